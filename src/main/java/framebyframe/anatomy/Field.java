@@ -1,0 +1,23 @@
+package framebyframe.anatomy;
+
+/// The parts that bytes are made of, in frames and in the opening handshake.
+public enum Field {
+    FIN("fin"), RSV1("rsv1"), RSV2("rsv2"), RSV3("rsv3"), OPCODE("opcode"), MASK("mask"),
+    PAYLOAD_LENGTH("payloadLength"), EXTENDED_LENGTH("extendedPayloadLength"), MASKING_KEY("maskingKey"),
+    PAYLOAD("payload"), CLOSE_CODE("closeCode"), CLOSE_REASON("closeReason"),
+
+    METHOD("method"), TARGET("requestTarget"), HTTP_VERSION("httpVersion"), STATUS("status"), REASON("reasonPhrase"),
+    HEADER_NAME("headerName"), HEADER_VALUE("headerValue"), SEPARATOR("separator"), LINE_END("lineEnd"),
+    END_OF_HEAD("endOfHead"), UNREADABLE("unreadable");
+
+    private final String id;
+
+    Field(String id) {
+        this.id = id;
+    }
+
+    /// The name in JSON, in lessons' `show:` and in accessible text's keys.
+    public String id() {
+        return id;
+    }
+}

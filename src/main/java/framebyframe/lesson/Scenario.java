@@ -1,0 +1,53 @@
+package framebyframe.lesson;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What happens in a lesson, in no human language: two peers, the link between them, and the script.
+///
+/// @param seed of everything random: masking keys, jitter
+public record Scenario(long seed, Link link, Client client, Server server, List<Action> script) {
+
+    /// @param latency one way
+    /// @param jitter at most this much more, drawn from the seed
+    public record Link(Duration latency, Duration jitter) {}
+
+    /// @param url such as `ws://server.example.com/chat`
+    /// @param key the `Sec-WebSocket-Key`, or empty for one drawn from the seed
+    public record Client(String url, Optional<String> key, Optional<String> origin, List<String> subprotocols,
+            Optional<Heartbeat> heartbeat) {}
+
+    /// A server that echoes each message.
+    public record Server(Optional<String> path, List<String> subprotocols, Optional<Heartbeat> heartbeat) {}
+
+    public record Heartbeat(Duration interval, Duration timeout) {}
+
+    /// One line of the script; it begins when the one before it is done.
+    public sealed interface Action {}
+
+    /// Who does it.
+    public enum Peer {
+        CLIENT, SERVER
+    }
+
+    /// The client opens TCP and does the opening handshake; done when both peers have seen its end.
+    public record Connect() implements Action {}
+
+    /// Done when it arrived and, sent by the client, its echo came back.
+    public record SendText(Peer peer, String text) implements Action {}
+
+    public record SendBinary(Peer peer, byte[] bytes) implements Action {}
+
+    /// Done when the Pong came back.
+    public record Ping(Peer peer, String payload) implements Action {}
+
+    /// Waits until this peer's heartbeat was answered once more.
+    public record AwaitHeartbeat(Peer peer) implements Action {}
+
+    /// Nothing happens for that long.
+    public record Pause(Duration duration) implements Action {}
+
+    /// Done when TCP has ended on both sides.
+    public record Close(Peer peer, int code, String reason) implements Action {}
+}

@@ -1,0 +1,15 @@
+package framebyframe.protocol.handshake;
+
+import java.nio.charset.StandardCharsets;
+
+/// The client's opening handshake as it stands on the wire, legal or not (RFC 6455 §4.1).
+public record OpeningRequest(String method, String target, String version, Headers headers) {
+
+    /// The request in bytes, its lines ended by CR LF.
+    public byte[] bytes() {
+        StringBuilder text = new StringBuilder();
+        text.append(method).append(' ').append(target).append(' ').append(version).append("\r\n");
+        headers.fields().forEach(f -> text.append(f.name()).append(": ").append(f.value()).append("\r\n"));
+        return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,30 @@
+package framebyframe.protocol.rule;
+
+/// Something a peer did that RFC 6455 forbids.
+///
+/// @param rule the rule that was broken; it knows its section and the code it earns
+/// @param observed what was seen, short enough for one line and free of control characters
+public record Violation(Rule rule, String observed) {
+
+    /// Longest text kept of what a peer sent, in UTF-16 units.
+    private static final int LONGEST = 120;
+
+    public Violation {
+        observed = printable(observed);
+    }
+
+    private static String printable(String text) {
+        String head = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return head.replaceAll("\\p{Cntrl}", "·");
+    }
+
+    /// The section of RFC 6455, such as `5.1`.
+    public String section() {
+        return rule.section();
+    }
+
+    /// The close code (1002, 1007, 1009 …), or for the opening handshake the HTTP status that a server answers with.
+    public int code() {
+        return rule.code();
+    }
+}

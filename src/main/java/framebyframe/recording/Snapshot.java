@@ -1,0 +1,21 @@
+package framebyframe.recording;
+
+import framebyframe.protocol.ReadyState;
+import framebyframe.protocol.Role;
+import framebyframe.protocol.Timer;
+import java.util.List;
+
+/// What is true at one moment of a recording.
+///
+/// @param time in nanoseconds
+/// @param facts how many facts have happened
+/// @param timers those that run
+public record Snapshot(long time, int facts, ReadyState client, ReadyState server, List<Running> timers) {
+
+    /// A timer that was set at `since` and fires at `deadline`.
+    public record Running(Role peer, Timer timer, long since, long deadline) {}
+
+    public ReadyState state(Role peer) {
+        return peer == Role.CLIENT ? client : server;
+    }
+}

@@ -1,0 +1,49 @@
+package framebyframe.recording;
+
+import framebyframe.protocol.Observer.Content;
+import framebyframe.protocol.Role;
+import framebyframe.protocol.rule.Violation;
+import framebyframe.wire.Direction;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// One thing that travels from one peer to the other: the stage draws an arrow for it, the inspector takes it apart.
+///
+/// @param id its place among the transfers of the recording, in the order they began, from 0
+/// @param content what the core read in the bytes; empty for TCP's own opening and end, which carry none here
+/// @param bytes as they stood on the wire
+/// @param sent when its last byte was handed to TCP, unless only the receiver was watched
+/// @param arrived when its last byte was handed over by TCP, unless it never was
+public record Transfer(int id, Kind kind, Direction direction, Optional<Content> content, byte[] bytes,
+        OptionalLong sent, OptionalLong arrived, List<Violation> violations) {
+
+    /// What the arrow stands for; the order is that of a connection's life.
+    public enum Kind {
+        TCP_OPEN, REQUEST, RESPONSE, CONTINUATION, TEXT, BINARY, PING, PONG, CLOSE, RESERVED, UNREADABLE, TCP_END
+    }
+
+    public Role from() {
+        return direction == Direction.CLIENT_TO_SERVER ? Role.CLIENT : Role.SERVER;
+    }
+
+    /// When it first shows: sent, or else arrived.
+    public long begin() {
+        return sent.orElseGet(arrived::orElseThrow);
+    }
+
+    /// Whether it has been sent and not arrived at `time`.
+    public boolean underwayAt(long time) {
+        return sent.isPresent() && sent.getAsLong() <= time && (arrived.isEmpty() || time < arrived.getAsLong());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return id;
+    }
+}

@@ -1,0 +1,7 @@
+/// Runs a lesson's scenario in virtual time or on loopback sockets; both give a recording.
+///
+/// May depend on: transport, recording, lesson. Start reading at [framebyframe.session.VirtualRun].
+@NullMarked
+package framebyframe.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+/// Frame by Frame: how WebSocket works, one frame at a time, on real bytes.
+module framebyframe {
+    requires atlantafx.base;
+    requires com.fasterxml.jackson.databind;
+    requires info.picocli;
+    requires java.desktop;
+    requires java.net.http;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.commonmark;
+    requires org.controlsfx.controls;
+    requires org.jspecify;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.snakeyaml.engine;
+}
