@@ -9,7 +9,6 @@ import java.util.ResourceBundle;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -23,8 +22,6 @@ public final class StageController {
     private ResourceBundle resources;
     @FXML
     private Label about;
-    @FXML
-    private HBox heads;
     @FXML
     private VBox client;
     @FXML
