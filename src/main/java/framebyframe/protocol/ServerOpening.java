@@ -2,7 +2,6 @@ package framebyframe.protocol;
 
 import framebyframe.protocol.handshake.HeadReader;
 import framebyframe.protocol.handshake.ServerHandshake;
-import java.util.List;
 
 /// Reads a request and answers it (RFC 6455 §4.2).
 final class ServerOpening implements Opening {
