@@ -13,4 +13,8 @@ module framebyframe {
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
     requires org.snakeyaml.engine;
+
+    exports framebyframe.ui.app to javafx.graphics;
+
+    opens framebyframe.ui.app to info.picocli, javafx.fxml;
 }
