@@ -13,4 +13,7 @@ module framebyframe {
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
     requires org.snakeyaml.engine;
+
+    opens framebyframe.ui.stage to javafx.fxml;
+    opens framebyframe.ui.transport to javafx.fxml;
 }
