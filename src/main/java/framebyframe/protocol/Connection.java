@@ -1,10 +1,16 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.ReadyState.Cause;
+import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.frame.MaskingKeySource;
+import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.ServerHandshake;
+import framebyframe.protocol.rule.Violation;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /// One peer of a WebSocket connection: bytes and the time go in; events, bytes to send and the next deadline come out.
 ///
@@ -13,96 +19,306 @@ import java.util.OptionalLong;
 /// `IllegalStateException` or `IllegalArgumentException` at once. Not safe for use by two threads at a time.
 ///
 /// Times are nanoseconds of any clock that never goes back; each `now` is at least the one before it.
+///
+/// Where RFC 6455 leaves a choice:
+/// - Failing the connection sends one Close, its reason naming the section, and asks for the end of TCP at once; what
+///   arrives after is dropped (§7.1.7). A heartbeat without a Pong fails with 1011.
+/// - A Close is answered at once with its own code and no reason (§5.5.1); what arrives after it is dropped (§1.4).
+/// - Messages that arrive after this side's own Close are still handed over, until the peer's Close comes.
+/// - Nothing at all is sent after a Close, so a Ping is not answered then (§5.5.2 would allow it).
 public final class Connection {
+
+    private final Role role;
+    private final Settings settings;
+    private final Effects effects = new Effects();
+    private final Timers timers = new Timers(effects);
+    private final PeerState state = new PeerState();
+    private final Closing closing = new Closing();
+    private final FrameSender sender;
+    private final Inbound inbound;
+    private final Optional<Heartbeat> heartbeat;
+    private final Opening opening;
+    private boolean started;
 
     /// A client whose TCP connection stands; [#start(long)] makes it ask.
     public static Connection client(ClientHandshake.Options handshake, Settings settings, MaskingKeySource keys) {
-        throw new UnsupportedOperationException();
+        return new Connection(Role.CLIENT, settings, frame -> frame.masked(keys.nextKey()),
+                effects -> new ClientOpening(handshake, settings.maxHead(), effects));
     }
 
     /// A server whose TCP connection was accepted; [#start(long)] makes it wait.
     public static Connection server(ServerHandshake.Options handshake, Settings settings) {
-        throw new UnsupportedOperationException();
+        return new Connection(Role.SERVER, settings, UnaryOperator.identity(),
+                effects -> new ServerOpening(handshake, settings.maxHead(), effects));
     }
 
-    private Connection() {}
+    private Connection(Role role, Settings settings, UnaryOperator<Frame> masking, Opening.Maker opening) {
+        this.role = role;
+        this.settings = settings;
+        this.opening = opening.make(effects);
+        sender = new FrameSender(masking, effects);
+        inbound = new Inbound(role.other(), settings.maxMessage());
+        heartbeat = settings.heartbeat().map(h -> new Heartbeat(h, timers, sender, effects));
+    }
 
     public Role role() {
-        throw new UnsupportedOperationException();
+        return role;
     }
 
     public ReadyState readyState() {
-        throw new UnsupportedOperationException();
+        return state.current();
     }
 
     /// Begins: the client's request is ready to be sent, the opening timer runs.
+    ///
+    /// @throws IllegalStateException if it began before
     public void start(long now) {
-        throw new UnsupportedOperationException();
+        if (started) {
+            throw new IllegalStateException("started before");
+        }
+        started = true;
+        if (state.current() == ReadyState.CONNECTING) {
+            opening.start();
+            timers.set(Timer.OPENING, now + settings.opening().toNanos());
+        }
     }
 
     /// Bytes arrived.
+    ///
+    /// @throws IllegalStateException before [#start(long)]
     public void receive(byte[] bytes, int offset, int length, long now) {
-        throw new UnsupportedOperationException();
+        if (!started) {
+            throw new IllegalStateException("not started");
+        }
+        if (!closing.listens()) {
+            return;
+        }
+        if (state.current() == ReadyState.CONNECTING) {
+            switch (opening.receive(bytes, offset, length)) {
+                case Opening.Accepted(Optional<String> subprotocol, byte[] rest) -> {
+                    open(subprotocol, now);
+                    receiveFrames(rest, 0, rest.length, now);
+                }
+                case Opening.Refused(List<Violation> violations) -> {
+                    report(violations);
+                    giveUp(Cause.HANDSHAKE_FAILED);
+                }
+                case Opening.Pending _ -> {
+                }
+            }
+        } else {
+            receiveFrames(bytes, offset, length, now);
+        }
     }
 
     /// TCP ended: the other peer closed it, or it broke, or this side closed it as [#wantsTcpClosed()] asked.
     public void tcpClosed(long now) {
-        throw new UnsupportedOperationException();
+        if (state.current() != ReadyState.CLOSED) {
+            timers.clearAll();
+            closing.tcpClosed();
+            change(Cause.TCP_CLOSED);
+            effects.event(closing.outcome());
+        }
     }
 
     /// Time passed; fires every timer whose deadline is not after `now`.
     public void tick(long now) {
-        throw new UnsupportedOperationException();
+        for (Optional<Timer> due = timers.fire(now); due.isPresent(); due = timers.fire(now)) {
+            switch (due.get()) {
+                case OPENING -> giveUp(Cause.HANDSHAKE_FAILED);
+                case PING_DUE -> heartbeat.ifPresent(h -> h.ping(now));
+                case PONG_DUE -> fail(CloseStatus.INTERNAL_ERROR, "no Pong in time");
+                case CLOSING -> closing.giveUp();
+            }
+        }
     }
 
+    /// Sends a message in one frame; dropped in silence once the connection is closing, as in the WHATWG interface.
+    ///
+    /// @throws IllegalStateException while connecting
+    /// @throws IllegalArgumentException if the text has an unpaired surrogate
     public void sendText(String text, long now) {
-        throw new UnsupportedOperationException();
+        byte[] payload = Utf8.encode(text);
+        if (maySend()) {
+            sender.send(Opcode.TEXT, payload);
+        }
     }
 
+    /// Sends a message in one frame, likewise. The array is not copied for [Event.FrameSent]; do not change it after.
+    ///
+    /// @throws IllegalStateException while connecting
     public void sendBinary(byte[] payload, long now) {
-        throw new UnsupportedOperationException();
+        if (maySend()) {
+            sender.send(Opcode.BINARY, payload);
+        }
     }
 
-    /// Sends a Ping of the application's; payload at most 125 bytes.
+    /// Sends a Ping of the application's; payload at most 125 bytes. Dropped likewise.
+    ///
+    /// @throws IllegalStateException while connecting
+    /// @throws IllegalArgumentException if the payload is too long
     public void ping(byte[] payload, long now) {
-        throw new UnsupportedOperationException();
+        requireControlLength(payload);
+        if (maySend()) {
+            sender.send(Opcode.PING, payload);
+            heartbeat.ifPresent(h -> h.pingSent(payload));
+        }
     }
 
-    /// Sends an unsolicited Pong; payload at most 125 bytes.
+    /// Sends an unsolicited Pong; payload at most 125 bytes. Dropped likewise.
+    ///
+    /// @throws IllegalStateException while connecting
+    /// @throws IllegalArgumentException if the payload is too long
     public void pong(byte[] payload, long now) {
-        throw new UnsupportedOperationException();
+        requireControlLength(payload);
+        if (maySend()) {
+            sender.send(Opcode.PONG, payload);
+        }
     }
 
     /// Starts the closing handshake with a code and a reason of at most 123 bytes of UTF-8 (RFC 6455 §7.1.2).
     ///
     /// Before the handshake is done this fails the connection; after the first call it does nothing.
+    ///
+    /// @throws IllegalArgumentException if no Close frame may carry the code, or the reason is too long
     public void close(int code, String reason, long now) {
-        throw new UnsupportedOperationException();
+        if (!CloseStatus.mayBeSent(code)) {
+            throw new IllegalArgumentException("close code " + code);
+        }
+        close(new CloseBody(code, reason).payload(), now);
     }
 
     /// Starts the closing handshake with an empty Close frame.
     public void close(long now) {
-        throw new UnsupportedOperationException();
+        close(CloseBody.EMPTY.payload(), now);
     }
 
     /// The events since the last call, oldest first.
     public List<Event> takeEvents() {
-        throw new UnsupportedOperationException();
+        return effects.takeEvents();
     }
 
     /// The bytes to send since the last call, one array for each head or frame, oldest first.
     public List<byte[]> takeOutput() {
-        throw new UnsupportedOperationException();
+        return effects.takeOutput();
     }
 
     /// Whether this side should now close TCP: the server after both Close frames (RFC 6455 §7.1.1), either after a
     /// failed connection or a closing timeout. All output is to be sent before.
     public boolean wantsTcpClosed() {
-        throw new UnsupportedOperationException();
+        return closing.wantsTcpClosed(role);
     }
 
     /// When [#tick(long)] is needed next.
     public OptionalLong deadline() {
-        throw new UnsupportedOperationException();
+        return timers.next();
+    }
+
+    private void open(Optional<String> subprotocol, long now) {
+        timers.clear(Timer.OPENING);
+        change(Cause.HANDSHAKE_DONE);
+        effects.event(new Event.Opened(subprotocol));
+        heartbeat.ifPresent(h -> h.await(now));
+    }
+
+    private void receiveFrames(byte[] bytes, int offset, int length, long now) {
+        inbound.feed(bytes, offset, length);
+        boolean more = true;
+        while (more && closing.listens()) {
+            switch (inbound.next()) {
+                case Inbound.Legal(Frame frame, Optional<Event> message) -> {
+                    effects.event(new Event.FrameReceived(frame));
+                    message.ifPresent(effects::event);
+                    obey(frame, now);
+                }
+                case Inbound.Illegal(Optional<Frame> frame, List<Violation> violations) -> {
+                    frame.ifPresent(f -> effects.event(new Event.FrameReceived(f)));
+                    report(violations);
+                    fail(violations.getFirst().code(), "RFC 6455 section " + violations.getFirst().section());
+                }
+                case Inbound.Pending _ -> more = false;
+            }
+        }
+    }
+
+    /// Does what a legal control frame asks for (§5.5); data frames ask for nothing.
+    private void obey(Frame frame, long now) {
+        if (frame.opcode() == Opcode.PING && state.current() == ReadyState.OPEN) {
+            sender.send(Opcode.PONG, frame.payload());
+        } else if (frame.opcode() == Opcode.PONG) {
+            heartbeat.ifPresent(h -> h.pong(frame.payload(), now));
+        } else if (frame.opcode() == Opcode.CLOSE) {
+            closeReceived(CloseBody.of(frame.payload()), now);
+        }
+    }
+
+    private void closeReceived(CloseBody body, long now) {
+        closing.closeReceived(body);
+        if (state.current() == ReadyState.OPEN) {
+            change(Cause.CLOSE_RECEIVED);
+            sendClose(new CloseBody(body.code(), "").payload());
+            waitForEnd(now);
+        }
+        if (closing.wantsTcpClosed(role)) {
+            timers.clear(Timer.CLOSING);
+        }
+    }
+
+    private void close(byte[] payload, long now) {
+        if (state.current() == ReadyState.CONNECTING) {
+            giveUp(Cause.FAILED);
+        } else if (state.current() == ReadyState.OPEN) {
+            sendClose(payload);
+            change(Cause.CLOSE_SENT);
+            waitForEnd(now);
+        }
+    }
+
+    /// From here on only the peer's Close and the end of TCP matter, and they must come in time.
+    private void waitForEnd(long now) {
+        timers.clearAll();
+        if (!closing.wantsTcpClosed(role)) {
+            timers.set(Timer.CLOSING, now + settings.closing().toNanos());
+        }
+    }
+
+    /// Fails the connection (§7.1.7): one Close if none was sent, then the end.
+    private void fail(int code, String reason) {
+        if (state.current() == ReadyState.OPEN) {
+            sendClose(new CloseBody(code, reason).payload());
+        }
+        giveUp(Cause.FAILED);
+    }
+
+    private void giveUp(Cause cause) {
+        change(cause);
+        timers.clearAll();
+        closing.giveUp();
+    }
+
+    private void sendClose(byte[] payload) {
+        sender.send(Opcode.CLOSE, payload);
+        closing.closeSent();
+    }
+
+    private void change(Cause cause) {
+        state.apply(cause).ifPresent(transition -> effects.event(new Event.StateChanged(transition)));
+    }
+
+    private void report(List<Violation> violations) {
+        violations.forEach(violation -> effects.event(new Event.Violated(violation)));
+    }
+
+    private boolean maySend() {
+        if (state.current() == ReadyState.CONNECTING) {
+            throw new IllegalStateException("the opening handshake is not done");
+        }
+        return state.current() == ReadyState.OPEN;
+    }
+
+    private static void requireControlLength(byte[] payload) {
+        if (payload.length > StreamRules.LONGEST_CONTROL) {
+            throw new IllegalArgumentException("payload of " + payload.length + " bytes in a control frame");
+        }
     }
 }

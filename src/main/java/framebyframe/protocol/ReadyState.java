@@ -16,11 +16,11 @@ public enum ReadyState {
         HANDSHAKE_DONE,
         /// The handshake failed: a refusing or wrong response, or its time ran out (§4.1, §7.1.7).
         HANDSHAKE_FAILED,
-        /// This peer sent a Close frame, or its API's close() was called (§7.1.2).
+        /// This peer sent a Close frame (§7.1.2).
         CLOSE_SENT,
         /// A Close frame arrived (§7.1.3).
         CLOSE_RECEIVED,
-        /// This peer failed the connection (§7.1.7).
+        /// This peer failed the connection; before the handshake is done, its API's close() does that (§7.1.7).
         FAILED,
         /// The TCP connection is closed (§7.1.4).
         TCP_CLOSED
@@ -29,11 +29,10 @@ public enum ReadyState {
     /// One row: in state `from`, `cause` leads to `to`; `section` of RFC 6455 says so.
     public record Transition(ReadyState from, Cause cause, ReadyState to, String section) {}
 
-    /// Every change there is.
+    /// Every change there is. Close frames count only in OPEN: before, nobody may send one; after, they change nothing.
     public static final List<Transition> TABLE = List.of(
             new Transition(CONNECTING, Cause.HANDSHAKE_DONE, OPEN, "4.1"),
             new Transition(CONNECTING, Cause.HANDSHAKE_FAILED, CLOSING, "4.1"),
-            new Transition(CONNECTING, Cause.CLOSE_SENT, CLOSING, "7.1.7"),
             new Transition(CONNECTING, Cause.FAILED, CLOSING, "7.1.7"),
             new Transition(CONNECTING, Cause.TCP_CLOSED, CLOSED, "7.1.4"),
             new Transition(OPEN, Cause.CLOSE_SENT, CLOSING, "7.1.2"),

@@ -2,34 +2,81 @@ package framebyframe.recording;
 
 import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
+import java.util.ArrayList;
 import java.util.List;
 
 /// All that follows from a recording: its transfers, the states of both peers over time, the state at any moment.
+///
+/// It is folded once, fact by fact, through the protocol core; each fact leaves a checkpoint, so that any moment is one
+/// look-up away. Not one value here is set by hand.
 public final class Timeline {
 
     /// A stretch of time in one state; `to` is the recording's end for the last one.
     public record Band(Role peer, ReadyState state, long from, long to) {}
 
+    private final Recording recording;
+    private final List<Transfer> transfers;
+    private final List<Snapshot> checkpoints;
+
     public Timeline(Recording recording) {
-        throw new UnsupportedOperationException();
+        this.recording = recording;
+        Fold fold = new Fold(recording);
+        List<Snapshot> states = new ArrayList<>();
+        states.add(fold.snapshot(0, 0));
+        for (int i = 0; i < recording.facts().size(); i++) {
+            Fact fact = recording.facts().get(i);
+            fold.add(fact);
+            states.add(fold.snapshot(fact.time(), i + 1));
+        }
+        this.transfers = fold.transfers();
+        this.checkpoints = List.copyOf(states);
     }
 
     public Recording recording() {
-        throw new UnsupportedOperationException();
+        return recording;
     }
 
     /// Every transfer, in the order of [Transfer#begin()].
     public List<Transfer> transfers() {
-        throw new UnsupportedOperationException();
+        return transfers;
     }
 
-    /// The peer's states one after the other, without gap.
+    /// The peer's states one after the other, without gap, from the moment it takes part: the client when it asks TCP
+    /// for a connection, the server when that reaches it.
     public List<Band> bands(Role peer) {
-        throw new UnsupportedOperationException();
+        List<Band> bands = new ArrayList<>();
+        long from = -1;
+        ReadyState state = ReadyState.CONNECTING;
+        for (Snapshot now : checkpoints) {
+            if (from < 0) {
+                if (now.takesPart(peer)) {
+                    from = now.time();
+                    state = now.state(peer);
+                }
+            } else if (now.state(peer) != state) {
+                bands.add(new Band(peer, state, from, now.time()));
+                from = now.time();
+                state = now.state(peer);
+            }
+        }
+        if (from >= 0) {
+            bands.add(new Band(peer, state, from, recording.end()));
+        }
+        return bands;
     }
 
     /// The state after every fact whose time is at most `time`.
     public Snapshot at(long time) {
-        throw new UnsupportedOperationException();
+        int low = 0;
+        int high = checkpoints.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (checkpoints.get(middle).time() <= time) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return checkpoints.get(low).seenAt(time);
     }
 }

@@ -11,6 +11,12 @@ public record FrameHeader(boolean fin, boolean rsv1, boolean rsv2, boolean rsv3,
     /// The longest header: 2 bytes, 8 of length, 4 of masking key.
     public static final int LONGEST = 14;
 
+    public FrameHeader {
+        if (payloadLength > lengthForm.largest() || payloadLength < 0 && lengthForm != LengthForm.BITS_64) {
+            throw new IllegalArgumentException(lengthForm + " cannot hold " + payloadLength);
+        }
+    }
+
     /// Bytes of this header on the wire, 2 to 14.
     public int length() {
         return 2 + lengthForm.extendedBytes() + (masked ? 4 : 0);

@@ -1,11 +1,24 @@
 package framebyframe.protocol.handshake;
 
+import framebyframe.protocol.handshake.StartLine.RequestLine;
+import framebyframe.protocol.handshake.StartLine.StatusLine;
+import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Takes bytes as TCP delivers them until the empty line that ends a request's or a response's head.
 ///
-/// Peer input never throws. Use one reader for one head.
+/// Peer input never throws. Use one reader for one head. What it finds depends on the bytes alone, never on how they
+/// were cut. Bytes are read as ISO 8859-1, so that none is lost (RFC 9112 §2.2).
+///
+/// Lines end in CR LF. A bare LF ends a line, too, and is reported once for the whole head; a bare CR ends none and is
+/// a control character in its line. Deliberately no empty line is skipped before a request, since RFC 9112 §2.2 asks
+/// for that only for the sake of old clients that ended a POST with one.
 public final class HeadReader {
 
     /// What [#next()] found.
@@ -20,31 +33,131 @@ public final class HeadReader {
     /// A whole response, likewise.
     public record Response(OpeningResponse response, int length, List<Violation> violations) implements Result {}
 
-    /// Nothing that could be a head: too long, or a first line that is not HTTP.
+    /// Nothing that could be a head: too long, or a first line that is not HTTP. The same answer comes for ever, and
+    /// nothing fed from then on is kept.
     public record Unreadable(Violation violation) implements Result {}
 
     /// Which of the two heads is read.
     public enum Kind {
-        REQUEST, RESPONSE
+        REQUEST(Rule.REQUEST_LINE, Rule.HEADER_SYNTAX, Rule.HEADER_SIZE),
+        RESPONSE(Rule.STATUS_LINE, Rule.RESPONSE_SYNTAX, Rule.RESPONSE_SIZE);
+
+        private final Rule startLine;
+        private final Rule syntax;
+        private final Rule size;
+
+        Kind(Rule startLine, Rule syntax, Rule size) {
+            this.startLine = startLine;
+            this.syntax = syntax;
+            this.size = size;
+        }
     }
 
-    /// @param maxBytes the longest head accepted
+    private static final Incomplete INCOMPLETE = new Incomplete();
+
+    private final Kind kind;
+    private final int maxBytes;
+    private final FieldLines fields;
+    private byte[] buffer = new byte[512];
+    private int size;
+    private int scanned;
+    private int lineBegin;
+    private boolean bareLineFeed;
+    private @Nullable StartLine startLine;
+    private Result result = INCOMPLETE;
+
+    /// @param maxBytes the longest head accepted, at least 1
     public HeadReader(Kind kind, int maxBytes) {
-        throw new UnsupportedOperationException();
+        if (maxBytes < 1) {
+            throw new IllegalArgumentException("maxBytes " + maxBytes);
+        }
+        this.kind = kind;
+        this.maxBytes = maxBytes;
+        fields = new FieldLines(kind.syntax);
     }
 
     /// Hands over bytes that arrived; they are copied.
     public void feed(byte[] bytes, int offset, int length) {
-        throw new UnsupportedOperationException();
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        if (result instanceof Unreadable) {
+            return;
+        }
+        if (length > buffer.length - size) {
+            buffer = Arrays.copyOf(buffer, Math.max(Math.addExact(size, length), buffer.length * 2));
+        }
+        System.arraycopy(bytes, offset, buffer, size, length);
+        size += length;
+        scan();
     }
 
     /// The head, or why there is none yet.
     public Result next() {
-        throw new UnsupportedOperationException();
+        return result;
     }
 
-    /// The bytes that came after the head: the first frames, as a rule.
+    /// The bytes that came after the head: the first frames, as a rule. None before the head is whole.
     public byte[] rest() {
-        throw new UnsupportedOperationException();
+        return result instanceof Request || result instanceof Response
+                ? Arrays.copyOfRange(buffer, scanned, size)
+                : new byte[0];
+    }
+
+    private void scan() {
+        while (result instanceof Incomplete && scanned < size && scanned < maxBytes) {
+            byte b = buffer[scanned++];
+            if (b == '\n') {
+                endLine();
+            } else if (startLine == null && b != '\r' && Syntax.isControl(b & 0xff)) {
+                fail(kind.startLine, text(lineBegin, scanned));
+            }
+        }
+        if (result instanceof Incomplete && scanned == maxBytes) {
+            fail(kind.size, "> " + maxBytes);
+        }
+    }
+
+    private void endLine() {
+        int end = scanned - 1;
+        boolean crLf = end > lineBegin && buffer[end - 1] == '\r';
+        String line = text(lineBegin, crLf ? end - 1 : end);
+        lineBegin = scanned;
+        bareLineFeed |= !crLf;
+        if (startLine == null) {
+            readStartLine(line);
+        } else if (line.isEmpty()) {
+            result = head(startLine);
+        } else {
+            fields.add(line);
+        }
+    }
+
+    private void readStartLine(String line) {
+        startLine = Syntax.hasControl(line) ? null : StartLine.read(kind, line).orElse(null);
+        if (startLine == null) {
+            fail(kind.startLine, line);
+        }
+    }
+
+    private Result head(StartLine start) {
+        if (bareLineFeed) {
+            fields.violate("LF");
+        }
+        List<Violation> violations = Stream.concat(start.violations().stream(), fields.violations().stream()).toList();
+        return switch (start) {
+            case RequestLine r -> new Request(
+                    new OpeningRequest(r.method(), r.target(), r.version(), fields.headers()), scanned, violations);
+            case StatusLine s -> new Response(
+                    new OpeningResponse(s.version(), s.status(), s.reason(), fields.headers()), scanned, violations);
+        };
+    }
+
+    private void fail(Rule rule, String observed) {
+        result = new Unreadable(new Violation(rule, observed));
+        buffer = new byte[0];
+        size = 0;
+    }
+
+    private String text(int from, int to) {
+        return new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,0 +1,187 @@
+package framebyframe.protocol;
+
+import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.FrameHeader;
+import framebyframe.protocol.frame.LengthForm;
+import framebyframe.protocol.frame.Opcode;
+import framebyframe.protocol.rule.Rule;
+import framebyframe.protocol.rule.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every rule about the frames that one peer sends, in their order (RFC 6455 §5, §7.4, §8.1).
+///
+/// [Connection] asks it about the other peer and fails at the first violation; [Observer] reads on. After a violation
+/// it goes on as if the frame had been meant: a data frame inside a fragmented message begins another message.
+final class StreamRules {
+
+    /// Longest payload of a control frame, in bytes (§5.5).
+    static final int LONGEST_CONTROL = 125;
+
+    private final Role sender;
+    private final List<Violation> found = new ArrayList<>();
+
+    /// The type of the message whose last fragment has not come; CONTINUATION while there is none.
+    private Opcode message = Opcode.CONTINUATION;
+    private final Utf8 utf8 = new Utf8();
+    /// Whether the message is text that can still be checked: without an extension's bits, and right up to here.
+    private boolean readable;
+    /// How many payload bytes of the frame that is being read were checked already.
+    private int checked;
+    private boolean closeSeen;
+
+    StreamRules(Role sender) {
+        this.sender = sender;
+    }
+
+    /// What a header breaks by itself or by the frames before it.
+    List<Violation> header(FrameHeader header) {
+        checkHeader(header);
+        return taken();
+    }
+
+    /// Whether a frame with this header goes on with text, so that [#text(FrameHeader, byte[])] may look at its parts.
+    boolean isText(FrameHeader header) {
+        return header.opcode() == Opcode.TEXT || header.opcode() == Opcode.CONTINUATION && message == Opcode.TEXT;
+    }
+
+    /// How many payload bytes of the unfinished frame [#text(FrameHeader, byte[])] has seen.
+    int checked() {
+        return checked;
+    }
+
+    /// Checks a further part of the payload of a frame that is not whole yet.
+    List<Violation> text(FrameHeader header, byte[] part) {
+        checkText(header, part, 0);
+        checked += part.length;
+        return taken();
+    }
+
+    /// Everything that a whole frame breaks; the next one is judged as its successor.
+    List<Violation> frame(Frame frame) {
+        FrameHeader header = frame.header();
+        checkHeader(header);
+        if (isText(header)) {
+            checkText(header, frame.payload(), checked);
+            checked = 0;
+            if (header.fin() && readable && !utf8.atBoundary()) {
+                report(Rule.UTF8, "FIN=1 inside a character");
+            }
+        } else if (header.opcode() == Opcode.CLOSE) {
+            checkClose(frame.payload());
+            closeSeen = true;
+        }
+        if (!header.opcode().isControl()) {
+            Opcode type = header.opcode() == Opcode.CONTINUATION ? message : header.opcode();
+            message = header.fin() ? Opcode.CONTINUATION : type;
+        }
+        return taken();
+    }
+
+    private void checkHeader(FrameHeader header) {
+        Opcode opcode = header.opcode();
+        if (header.masked() != (sender == Role.CLIENT)) {
+            report(sender == Role.CLIENT ? Rule.CLIENT_MASKS : Rule.SERVER_DOES_NOT_MASK,
+                    header.masked() ? "MASK=1" : "MASK=0");
+        }
+        if (header.rsv1() || header.rsv2() || header.rsv3()) {
+            report(Rule.RESERVED_BITS, reservedBits(header));
+        }
+        if (opcode.isReserved()) {
+            report(Rule.RESERVED_OPCODE, "opcode 0x%X".formatted(opcode.code()));
+        }
+        checkLength(header);
+        if (opcode.isControl()) {
+            checkControl(header);
+        } else {
+            checkData(opcode);
+        }
+    }
+
+    private void checkLength(FrameHeader header) {
+        long length = header.payloadLength();
+        if (length < 0) {
+            report(Rule.LENGTH_TOO_LARGE, "0x%016X".formatted(length));
+        } else if (header.lengthForm() != LengthForm.shortest(length)) {
+            report(Rule.LENGTH_NOT_MINIMAL, length + " in " + 8 * header.lengthForm().extendedBytes() + " bits");
+        }
+    }
+
+    private void checkControl(FrameHeader header) {
+        if (header.payloadLength() > LONGEST_CONTROL) {
+            report(Rule.CONTROL_LENGTH, header.opcode() + " " + header.payloadLength());
+        }
+        if (!header.fin()) {
+            report(Rule.CONTROL_FRAGMENTED, header.opcode() + " FIN=0");
+        }
+        if (closeSeen && header.opcode() == Opcode.CLOSE) {
+            // Not data, yet neither side sends a further Close (§7.1.5).
+            report(Rule.DATA_AFTER_CLOSE, "CLOSE");
+        }
+    }
+
+    private void checkData(Opcode opcode) {
+        boolean inside = message != Opcode.CONTINUATION;
+        if (opcode == Opcode.CONTINUATION && !inside) {
+            report(Rule.CONTINUATION_WITHOUT_START, "CONTINUATION");
+        } else if (opcode != Opcode.CONTINUATION && inside) {
+            report(Rule.DATA_INSIDE_FRAGMENTS, opcode + " inside " + message);
+        }
+        if (closeSeen) {
+            report(Rule.DATA_AFTER_CLOSE, opcode.name());
+        }
+    }
+
+    /// @param part payload bytes; those before `from` were checked as parts
+    private void checkText(FrameHeader header, byte[] part, int from) {
+        if (header.opcode() == Opcode.TEXT && checked == 0) {
+            utf8.reset();
+            readable = true;
+        }
+        readable &= !(header.rsv1() || header.rsv2() || header.rsv3());
+        int bad = readable ? utf8.check(part, from, part.length) : -1;
+        if (bad >= 0) {
+            report(Rule.UTF8, "0x%02X at %d".formatted(part[bad], checked - from + bad));
+            readable = false;
+        }
+    }
+
+    private void checkClose(byte[] payload) {
+        if (payload.length == 1) {
+            report(Rule.CLOSE_PAYLOAD_LENGTH, "0x%02X".formatted(payload[0]));
+        } else if (payload.length > 1) {
+            int code = CloseBody.code(payload);
+            if (!CloseStatus.mayBeSent(code)) {
+                report(Rule.CLOSE_CODE, Integer.toString(code));
+            }
+            Utf8 reason = new Utf8();
+            int bad = reason.check(payload, 2, payload.length);
+            if (bad >= 0) {
+                report(Rule.UTF8, "0x%02X at %d".formatted(payload[bad], bad));
+            } else if (!reason.atBoundary()) {
+                report(Rule.UTF8, "end inside a character");
+            }
+        }
+    }
+
+    private static String reservedBits(FrameHeader header) {
+        return "RSV1=%d RSV2=%d RSV3=%d".formatted(bit(header.rsv1()), bit(header.rsv2()), bit(header.rsv3()));
+    }
+
+    private static int bit(boolean set) {
+        return set ? 1 : 0;
+    }
+
+    private void report(Rule rule, String observed) {
+        found.add(new Violation(rule, observed));
+    }
+
+    private List<Violation> taken() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<Violation> taken = List.copyOf(found);
+        found.clear();
+        return taken;
+    }
+}

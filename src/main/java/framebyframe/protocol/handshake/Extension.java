@@ -1,0 +1,63 @@
+package framebyframe.protocol.handshake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One member of a `Sec-WebSocket-Extensions` field (RFC 6455 §9.1): a name and its parameters in the order written.
+public record Extension(String name, List<Parameter> parameters) {
+
+    /// A parameter, its value without the quotes that may have stood around it.
+    public record Parameter(String name, Optional<String> value) {}
+
+    public Extension {
+        parameters = List.copyOf(parameters);
+    }
+
+    /// Reads a whole field over all its lines.
+    ///
+    /// @return the extensions, none when the field is absent; or empty when it does not follow the grammar of §9.1,
+    ///     which asks for one member at least
+    public static Optional<List<Extension>> read(Headers headers) {
+        List<String> members = headers.list(Fields.EXTENSIONS);
+        if (members.isEmpty()) {
+            return headers.all(Fields.EXTENSIONS).isEmpty() ? Optional.of(List.of()) : Optional.empty();
+        }
+        List<Extension> extensions = members.stream().flatMap(m -> member(m).stream()).toList();
+        return extensions.size() == members.size() ? Optional.of(extensions) : Optional.empty();
+    }
+
+    /// A quoted value must be a token once unquoted (§9.1), so no comma or semicolon can hide in one.
+    private static Optional<Extension> member(String text) {
+        String[] parts = text.split(";", -1);
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 1; i < parts.length; i++) {
+            Optional<Parameter> parameter = parameter(parts[i]);
+            if (parameter.isEmpty()) {
+                return Optional.empty();
+            }
+            parameters.add(parameter.get());
+        }
+        String name = Syntax.trim(parts[0]);
+        return Syntax.isToken(name) ? Optional.of(new Extension(name, parameters)) : Optional.empty();
+    }
+
+    private static Optional<Parameter> parameter(String text) {
+        int equals = text.indexOf('=');
+        String name = Syntax.trim(equals < 0 ? text : text.substring(0, equals));
+        if (!Syntax.isToken(name)) {
+            return Optional.empty();
+        }
+        if (equals < 0) {
+            return Optional.of(new Parameter(name, Optional.empty()));
+        }
+        String value = unquoted(Syntax.trim(text.substring(equals + 1)));
+        return Syntax.isToken(value) ? Optional.of(new Parameter(name, Optional.of(value))) : Optional.empty();
+    }
+
+    /// The text between quotes, a backslash before a character left out; a text without quotes is as it was.
+    private static String unquoted(String text) {
+        boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1") : text;
+    }
+}

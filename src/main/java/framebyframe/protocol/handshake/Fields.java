@@ -1,0 +1,22 @@
+package framebyframe.protocol.handshake;
+
+/// The names of the header fields that the opening handshake is made of (RFC 6455 §11.3).
+final class Fields {
+
+    static final String HOST = "Host";
+    static final String UPGRADE = "Upgrade";
+    static final String CONNECTION = "Connection";
+    static final String ORIGIN = "Origin";
+    static final String KEY = "Sec-WebSocket-Key";
+    static final String ACCEPT = "Sec-WebSocket-Accept";
+    static final String VERSION = "Sec-WebSocket-Version";
+    static final String PROTOCOL = "Sec-WebSocket-Protocol";
+    static final String EXTENSIONS = "Sec-WebSocket-Extensions";
+
+    private Fields() {}
+
+    /// A field as it was seen, in one line and in no human language: `Upgrade: websocket`, `Upgrade: –` when absent.
+    static String seen(Headers headers, String name) {
+        return name + ": " + (headers.all(name).isEmpty() ? "–" : String.join(" | ", headers.all(name)));
+    }
+}

@@ -1,0 +1,101 @@
+package framebyframe.protocol.handshake;
+
+import framebyframe.protocol.rule.Rule;
+import framebyframe.protocol.rule.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a request must be for a server to accept it (RFC 6455 §4.2.1, §4.2.2 item 4).
+final class RequestRules {
+
+    /// The only version of the protocol (§4.1 item 9).
+    static final String VERSION = "13";
+
+    private static final Pattern HTTP_VERSION = Pattern.compile("HTTP/(?:1\\.[1-9]|[2-9]\\.[0-9])");
+
+    /// The resource name within an absolute URI (§4.2.1 item 1): what comes after scheme and authority.
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i:https?)://[^/?#]+([^#]*)");
+
+    /// A name, an IPv4 address or an IPv6 address in brackets, and perhaps a port (RFC 9110 §7.2).
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[\\w.~%!$&'()*+,;=-]+|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{0,5})?");
+
+    private final OpeningRequest request;
+    private final Headers headers;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private RequestRules(OpeningRequest request) {
+        this.request = request;
+        this.headers = request.headers();
+    }
+
+    /// Every rule that the request breaks, in the order of §4.2.1; what the server itself does not serve comes last.
+    static List<Violation> broken(OpeningRequest request, ServerHandshake.Options options) {
+        RequestRules rules = new RequestRules(request);
+        rules.checkRequestLine();
+        rules.checkFields();
+        rules.checkSubprotocols();
+        rules.require(Extension.read(rules.headers).isPresent(), Rule.EXTENSION_SYNTAX, Fields.EXTENSIONS);
+        rules.checkService(options);
+        return rules.violations;
+    }
+
+    /// Whether `version` is HTTP's 1.1 or higher (§4.2.1 item 1).
+    static boolean isHttp11(String version) {
+        return HTTP_VERSION.matcher(version).matches();
+    }
+
+    private void checkRequestLine() {
+        note(request.method().equals("GET"), Rule.METHOD_IS_GET, request.method());
+        note(isHttp11(request.version()), Rule.HTTP_VERSION, request.version());
+        note(path().isPresent(), Rule.REQUEST_LINE, request.target());
+    }
+
+    private void checkFields() {
+        require(headers.single(Fields.HOST).filter(h -> HOST.matcher(h).matches()).isPresent(), Rule.HOST, Fields.HOST);
+        require(headers.hasToken(Fields.UPGRADE, "websocket"), Rule.UPGRADE, Fields.UPGRADE);
+        require(headers.hasToken(Fields.CONNECTION, "Upgrade"), Rule.CONNECTION, Fields.CONNECTION);
+        require(headers.single(Fields.KEY).filter(AcceptKey::isWellFormed).isPresent(), Rule.KEY, Fields.KEY);
+        require(headers.single(Fields.VERSION).filter(VERSION::equals).isPresent(), Rule.VERSION, Fields.VERSION);
+    }
+
+    /// One token at least, and none of them twice (§4.1 item 10).
+    private void checkSubprotocols() {
+        List<String> offered = headers.list(Fields.PROTOCOL);
+        boolean absent = headers.all(Fields.PROTOCOL).isEmpty();
+        boolean fine = !offered.isEmpty() && offered.stream().allMatch(Syntax::isToken)
+                && new HashSet<>(offered).size() == offered.size();
+        require(absent || fine, Rule.SUBPROTOCOL_SYNTAX, Fields.PROTOCOL);
+    }
+
+    private void checkService(ServerHandshake.Options options) {
+        List<String> origin = headers.all(Fields.ORIGIN);
+        boolean known = origin.size() == 1 && options.origins().stream().anyMatch(origin.getFirst()::equalsIgnoreCase);
+        require(options.origins().isEmpty() || origin.isEmpty() || known, Rule.ORIGIN, Fields.ORIGIN);
+        boolean served = options.path().isEmpty() || path().isEmpty() || path().equals(options.path());
+        note(served, Rule.RESOURCE, request.target());
+    }
+
+    /// The path of the resource name, or empty when the target is none; a fragment has no place in one (§3).
+    private Optional<String> path() {
+        var absolute = ABSOLUTE.matcher(request.target());
+        String name = absolute.matches() ? absolute.group(1) : request.target();
+        String resource = absolute.matches() && !name.startsWith("/") ? "/" + name : name;
+        return resource.startsWith("/") && resource.indexOf('#') < 0
+                ? Optional.of(resource.split("\\?", 2)[0])
+                : Optional.empty();
+    }
+
+    private void require(boolean fine, Rule rule, String field) {
+        note(fine, rule, fine ? "" : Fields.seen(headers, field));
+    }
+
+    private void note(boolean fine, Rule rule, String observed) {
+        if (!fine) {
+            violations.add(new Violation(rule, observed));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package framebyframe.protocol.handshake;
+
+/// The characters of HTTP's grammar (RFC 9110 §5.6.2, RFC 9112; for RFC 6455 §4.1 the same as RFC 2616 §2.2).
+final class Syntax {
+
+    private Syntax() {}
+
+    /// Whether `text` is a token: one or more of the visible characters that are no separators.
+    static boolean isToken(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Syntax::isTokenCharacter);
+    }
+
+    private static boolean isTokenCharacter(int c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    }
+
+    /// Whether a character is a control character that may stand nowhere in a head, except HTAB in a field's value.
+    static boolean isControl(int c) {
+        return c < ' ' || c == 0x7f;
+    }
+
+    static boolean hasControl(String text) {
+        return text.chars().anyMatch(Syntax::isControl);
+    }
+
+    /// Whether every character is visible ASCII: neither a space nor a control character nor beyond 0x7e.
+    static boolean isVisible(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
+    /// `text` without the spaces and tabs around it (optional white space, RFC 9110 §5.6.3).
+    static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+}

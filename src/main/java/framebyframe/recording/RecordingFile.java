@@ -1,0 +1,204 @@
+package framebyframe.recording;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import framebyframe.protocol.Role;
+import framebyframe.protocol.Timer;
+import framebyframe.wire.Direction;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// The program's own file format (`.fbf`): JSON Lines, a line for the head and one for each fact, in time's order.
+///
+/// Times are milliseconds with six decimals, bytes are lower-case hex. A file that was cut off in the middle of a line,
+/// as by a crash, is readable up to there.
+public final class RecordingFile {
+
+    /// A file that is not a recording, or not one that this version can read.
+    public static final class FormatException extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int line;
+
+        FormatException(int line, String expected) {
+            super(expected);
+            this.line = line;
+        }
+
+        /// From 1.
+        public int line() {
+            return line;
+        }
+    }
+
+    private static final int VERSION = 1;
+    private static final int MOST_FACTS = 1_000_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HexFormat HEX = HexFormat.of();
+
+    private RecordingFile() {}
+
+    /// Writes each fact as it is handed over, so that nothing is lost when the program ends at once.
+    public static final class Writer implements Consumer<Fact>, AutoCloseable {
+        private final BufferedWriter out;
+
+        public Writer(Path file, String about) throws IOException {
+            out = Files.newBufferedWriter(file);
+            line(JSON.createObjectNode().put("fbf", VERSION).put("about", about));
+        }
+
+        /// @throws UncheckedIOException when the disk refuses
+        @Override
+        public void accept(Fact fact) {
+            try {
+                line(json(fact));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void line(ObjectNode node) throws IOException {
+            out.write(JSON.writeValueAsString(node));
+            out.newLine();
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+
+    public static void write(Path file, Recording recording) throws IOException {
+        try (Writer writer = new Writer(file, recording.about())) {
+            recording.facts().forEach(writer);
+        }
+    }
+
+    public static Recording read(Path file) throws IOException, FormatException {
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            JsonNode head = parse(in.readLine(), 1);
+            if (head.path("fbf").asInt() != VERSION) {
+                throw new FormatException(1, "{\"fbf\":" + VERSION + ",…}");
+            }
+            List<Fact> facts = new ArrayList<>();
+            int number = 1;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                number++;
+                boolean last = !in.ready();
+                try {
+                    facts.add(fact(parse(line, number), number));
+                } catch (FormatException cut) {
+                    if (last && !line.endsWith("}")) {
+                        break;
+                    }
+                    throw cut;
+                }
+                if (facts.size() > MOST_FACTS) {
+                    throw new FormatException(number, "at most " + MOST_FACTS + " facts");
+                }
+                if (facts.size() > 1 && facts.getLast().time() < facts.get(facts.size() - 2).time()) {
+                    throw new FormatException(number, "a time not before the one above");
+                }
+            }
+            return new Recording(head.path("about").asText(), facts);
+        }
+    }
+
+    private static JsonNode parse(String line, int number) throws FormatException {
+        try {
+            JsonNode node = line == null ? null : JSON.readTree(line);
+            if (node == null || !node.isObject()) {
+                throw new FormatException(number, "a JSON object");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw new FormatException(number, "a JSON object");
+        }
+    }
+
+    private static ObjectNode json(Fact fact) {
+        ObjectNode node = JSON.createObjectNode().put("time", BigDecimal.valueOf(fact.time(), 6));
+        return switch (fact) {
+            case Fact.Connecting f -> node.put("fact", "connecting");
+            case Fact.Connected f -> node.put("fact", "connected").put("peer", name(f.peer()));
+            case Fact.Sent f -> node.put("fact", "sent").put("from", name(f.direction())).put("bytes",
+                    HEX.formatHex(f.bytes()));
+            case Fact.Arrived f -> node.put("fact", "arrived").put("from", name(f.direction())).put("bytes",
+                    HEX.formatHex(f.bytes()));
+            case Fact.Closed f -> node.put("fact", "closed").put("from", name(f.direction()));
+            case Fact.CloseArrived f -> node.put("fact", "closeArrived").put("from", name(f.direction()));
+            case Fact.Called f -> node.put("fact", "called").put("peer", name(f.peer())).put("call", f.call());
+            case Fact.TimerSet f -> node.put("fact", "timerSet").put("peer", name(f.peer())).put("timer",
+                    name(f.timer())).put("deadline", BigDecimal.valueOf(f.deadline(), 6));
+            case Fact.TimerCleared f -> node.put("fact", "timerCleared").put("peer", name(f.peer())).put("timer",
+                    name(f.timer()));
+            case Fact.TimerFired f -> node.put("fact", "timerFired").put("peer", name(f.peer())).put("timer",
+                    name(f.timer()));
+        };
+    }
+
+    private static Fact fact(JsonNode node, int line) throws FormatException {
+        try {
+            long time = nanos(node.path("time"));
+            String kind = node.path("fact").asText();
+            return switch (kind) {
+                case "connecting" -> new Fact.Connecting(time);
+                case "connected" -> new Fact.Connected(time, peer(node));
+                case "sent" -> new Fact.Sent(time, from(node), HEX.parseHex(node.path("bytes").asText()));
+                case "arrived" -> new Fact.Arrived(time, from(node), HEX.parseHex(node.path("bytes").asText()));
+                case "closed" -> new Fact.Closed(time, from(node));
+                case "closeArrived" -> new Fact.CloseArrived(time, from(node));
+                case "called" -> new Fact.Called(time, peer(node), node.path("call").asText());
+                case "timerSet" -> new Fact.TimerSet(time, peer(node), timer(node), nanos(node.path("deadline")));
+                case "timerCleared" -> new Fact.TimerCleared(time, peer(node), timer(node));
+                case "timerFired" -> new Fact.TimerFired(time, peer(node), timer(node));
+                default -> throw new FormatException(line, "a known fact, not \"" + kind + "\"");
+            };
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new FormatException(line, "a fact with time, peer or from, and what belongs to it");
+        }
+    }
+
+    private static long nanos(JsonNode node) {
+        if (!node.isNumber()) {
+            throw new IllegalArgumentException();
+        }
+        return node.decimalValue().movePointRight(6).longValueExact();
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(Direction direction) {
+        return direction == Direction.CLIENT_TO_SERVER ? "client" : "server";
+    }
+
+    private static Role peer(JsonNode node) {
+        return Role.valueOf(node.path("peer").asText().toUpperCase(Locale.ROOT));
+    }
+
+    private static Timer timer(JsonNode node) {
+        return Timer.valueOf(node.path("timer").asText().toUpperCase(Locale.ROOT));
+    }
+
+    private static Direction from(JsonNode node) {
+        return switch (node.path("from").asText()) {
+            case "client" -> Direction.CLIENT_TO_SERVER;
+            case "server" -> Direction.SERVER_TO_CLIENT;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+}

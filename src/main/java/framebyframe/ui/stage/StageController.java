@@ -1,0 +1,85 @@
+package framebyframe.ui.stage;
+
+import framebyframe.protocol.Role;
+import framebyframe.recording.Snapshot;
+import framebyframe.text.Texts;
+import framebyframe.ui.player.Colours;
+import java.util.List;
+import java.util.ResourceBundle;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Puts the diagram below the two peers' heads and keeps the playhead in view.
+public final class StageController {
+
+    private final StageViewModel model;
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    @FXML
+    private ResourceBundle resources;
+    @FXML
+    private Label about;
+    @FXML
+    private VBox client;
+    @FXML
+    private Label clientState;
+    @FXML
+    private VBox server;
+    @FXML
+    private Label serverState;
+    @FXML
+    private ScrollPane scroll;
+
+    public StageController(StageViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        DiagramPane diagram = new DiagramPane(model, (Texts) resources);
+        scroll.setContent(diagram);
+        subscriptions = Subscription.combine(
+                model.scaleProperty().subscribe(scale -> {
+                    about.setText(model.player().timeline().recording().about());
+                    diagram.rebuild();
+                }),
+                model.player().playheadProperty().subscribe(diagram::update),
+                model.player().selectionProperty().subscribe(diagram::update),
+                model.veilProperty().subscribe(diagram::update),
+                model.player().snapshotProperty().subscribe(this::showStates),
+                diagram.nowY().subscribe(y -> reveal(diagram, y.doubleValue())));
+    }
+
+    /// Lets go of the view model, which outlives this view.
+    public void dispose() {
+        subscriptions.unsubscribe();
+    }
+
+    private void showStates(Snapshot snapshot) {
+        show(Role.CLIENT, clientState, snapshot);
+        show(Role.SERVER, serverState, snapshot);
+    }
+
+    private void show(Role role, Label label, Snapshot snapshot) {
+        label.getStyleClass().removeIf(c -> c.startsWith("state-"));
+        if (snapshot.takesPart(role)) {
+            label.setText(new Names((Texts) resources).state(snapshot.state(role)));
+            label.getStyleClass().add(Colours.styleClass(snapshot.state(role)));
+        } else {
+            label.setText(resources.getString("stage.peer.absent"));
+        }
+        VBox head = role == Role.CLIENT ? client : server;
+        head.setAccessibleText(String.join(" ", List.of(new Names((Texts) resources).peer(role), label.getText())));
+    }
+
+    /// Scrolls so far that the playhead stands in the middle, when there is something to scroll.
+    private void reveal(DiagramPane diagram, double y) {
+        double hidden = diagram.getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            scroll.setVvalue(Math.clamp((y - scroll.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
+        }
+    }
+}
