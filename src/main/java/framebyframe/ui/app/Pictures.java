@@ -17,6 +17,8 @@ public final class Pictures {
 
     /// Draws a scene at its own size. Call it on JavaFX's thread.
     public static void draw(Scene scene, Path file) throws IOException {
+        // A scroll pane caches what it shows, and off the screen nothing tells the cache of a change.
+        scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
         WritableImage picture = scene.snapshot(null);
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
