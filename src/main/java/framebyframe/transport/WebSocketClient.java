@@ -2,6 +2,7 @@ package framebyframe.transport;
 
 import framebyframe.protocol.Connection;
 import framebyframe.protocol.Settings;
+import framebyframe.protocol.frame.MaskingKeySource;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.Header;
 import framebyframe.transport.TransportException.Reason;
@@ -56,6 +57,29 @@ public final class WebSocketClient {
                 options.settings().closing(), handler, watch);
         peer.start(() -> {});
         return peer;
+    }
+
+    /// Opens TCP to any address and sends the very request that is given: for a scenario, which fixes the Key and the
+    /// masking keys so that its bytes are known. For everything else those must not be foreseeable (§4.1, §10.3).
+    public static Peer connect(InetSocketAddress address, ClientHandshake.Options handshake, MaskingKeySource keys,
+            Settings settings, Handler handler, Watch watch) throws TransportException {
+        watch.wire().connecting(watch.now());
+        Line line = open(address, settings);
+        watch.wire().connected(Direction.CLIENT_TO_SERVER, watch.now());
+        Peer peer = new Peer(line, Connection.client(handshake, settings, keys), settings.closing(), handler, watch);
+        peer.start(() -> {});
+        return peer;
+    }
+
+    private static Line open(InetSocketAddress address, Settings settings) throws TransportException {
+        Socket tcp = new Socket();
+        try {
+            tcp.connect(address, Math.toIntExact(settings.opening().toMillis()));
+            return Line.of(tcp, tcp);
+        } catch (IOException e) {
+            close(tcp);
+            throw new TransportException(reason(e), address.getHostString() + ":" + address.getPort(), e);
+        }
     }
 
     private static Line open(WebSocketUri uri, Options options) throws TransportException {
