@@ -20,6 +20,7 @@ class ViolationTest {
     @Test
     void keepsWhatWasSeenShortAndPrintable() {
         assertEquals("a·b·c", new Violation(Rule.HOST, "a\nb\u0000c").observed());
+        assertEquals("a·b·c", new Violation(Rule.HOST, "a\u0085b\u202ec").observed());
         assertEquals("x".repeat(120), new Violation(Rule.HOST, "x".repeat(120)).observed());
         assertEquals("x".repeat(120) + "…", new Violation(Rule.HOST, "x".repeat(121)).observed());
     }
