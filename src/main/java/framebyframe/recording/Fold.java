@@ -35,7 +35,8 @@ final class Fold {
 
         Stream(Direction direction, Recording recording) {
             this(recording.facts().stream().anyMatch(f -> f instanceof Fact.Sent s && s.direction() == direction),
-                    recording.facts().stream().anyMatch(f -> f instanceof Fact.Arrived a && a.direction() == direction));
+                    recording.facts().stream()
+                            .anyMatch(f -> f instanceof Fact.Arrived a && a.direction() == direction));
         }
     }
 
@@ -72,7 +73,8 @@ final class Fold {
                 observer(sender(f.direction()).other()).tcpClosed();
                 log.closeArrived(f);
             }
-            case Fact.Called f -> {}
+            case Fact.Called f -> {
+            }
             case Fact.TimerSet f -> {
                 stop(f.peer(), f.timer());
                 timers.add(new Snapshot.Running(f.peer(), f.timer(), f.time(), f.deadline()));

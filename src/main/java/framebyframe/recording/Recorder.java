@@ -83,17 +83,28 @@ public final class Recorder implements WireTap {
             case Event.TimerSet set -> add(time, t -> new Fact.TimerSet(t, peer, set.timer(), set.deadline()));
             case Event.TimerCleared cleared -> add(time, t -> new Fact.TimerCleared(t, peer, cleared.timer()));
             case Event.TimerFired fired -> add(time, t -> new Fact.TimerFired(t, peer, fired.timer()));
-            case Event.RequestReceived e -> {}
-            case Event.ResponseReceived e -> {}
-            case Event.Opened e -> {}
-            case Event.StateChanged e -> {}
-            case Event.FrameSent e -> {}
-            case Event.FrameReceived e -> {}
-            case Event.TextReceived e -> {}
-            case Event.BinaryReceived e -> {}
-            case Event.HeartbeatAnswered e -> {}
-            case Event.Violated e -> {}
-            case Event.Closed e -> {}
+            case Event.RequestReceived e -> {
+            }
+            case Event.ResponseReceived e -> {
+            }
+            case Event.Opened e -> {
+            }
+            case Event.StateChanged e -> {
+            }
+            case Event.FrameSent e -> {
+            }
+            case Event.FrameReceived e -> {
+            }
+            case Event.TextReceived e -> {
+            }
+            case Event.BinaryReceived e -> {
+            }
+            case Event.HeartbeatAnswered e -> {
+            }
+            case Event.Violated e -> {
+            }
+            case Event.Closed e -> {
+            }
         }
     }
 

@@ -58,14 +58,22 @@ final class Script {
                 }
             }
             case Event.Closed e -> closed.add(peer);
-            case Event.RequestReceived e -> {}
-            case Event.ResponseReceived e -> {}
-            case Event.StateChanged e -> {}
-            case Event.FrameSent e -> {}
-            case Event.Violated e -> {}
-            case Event.TimerSet e -> {}
-            case Event.TimerCleared e -> {}
-            case Event.TimerFired e -> {}
+            case Event.RequestReceived e -> {
+            }
+            case Event.ResponseReceived e -> {
+            }
+            case Event.StateChanged e -> {
+            }
+            case Event.FrameSent e -> {
+            }
+            case Event.Violated e -> {
+            }
+            case Event.TimerSet e -> {
+            }
+            case Event.TimerCleared e -> {
+            }
+            case Event.TimerFired e -> {
+            }
         }
     }
 
@@ -97,13 +105,15 @@ final class Script {
     Action begin(long now) {
         Action action = actions.get(next++);
         switch (action) {
-            case Connect a -> {}
+            case Connect a -> {
+            }
             case SendText a -> wanted = seen(Role.CLIENT, Count.MESSAGES) + 1;
             case SendBinary a -> wanted = seen(Role.CLIENT, Count.MESSAGES) + 1;
             case Ping a -> wanted = seen(role(a.peer()), Count.PONGS) + 1;
             case AwaitHeartbeat a -> wanted = seen(role(a.peer()), Count.HEARTBEATS) + 1;
             case Pause a -> pauseEnd = now + a.duration().toNanos();
-            case Close a -> {}
+            case Close a -> {
+            }
         }
         return action;
     }

@@ -103,8 +103,10 @@ public final class VirtualRun {
             case Scenario.SendBinary a -> perform(a, Script.role(a.peer()));
             case Scenario.Ping a -> perform(a, Script.role(a.peer()));
             case Scenario.Close a -> perform(a, Script.role(a.peer()));
-            case Scenario.AwaitHeartbeat a -> {}
-            case Scenario.Pause a -> {}
+            case Scenario.AwaitHeartbeat a -> {
+            }
+            case Scenario.Pause a -> {
+            }
         }
     }
 
