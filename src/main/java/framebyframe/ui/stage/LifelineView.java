@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -29,6 +30,7 @@ final class LifelineView extends Group {
     LifelineView(StageViewModel model, Role role, Names names) {
         this.model = model;
         this.role = role;
+        setAutoSizeChildren(false);
         setId("lifeline-" + role);
         for (Band band : model.player().timeline().bands(role)) {
             Region bar = new Region();
@@ -53,6 +55,12 @@ final class LifelineView extends Group {
             }
             part.name.setVisible(!veiled);
         }
+    }
+
+    /// Whether a state's name stands between two heights.
+    boolean hasNameBetween(double top, double bottom) {
+        return parts.stream().map(Part::name).filter(Node::isVisible)
+                .anyMatch(n -> n.getLayoutY() < bottom && n.getLayoutY() + n.getHeight() > top);
     }
 
     /// @param axis where a moment stands, from the top
