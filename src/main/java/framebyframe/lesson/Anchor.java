@@ -21,12 +21,12 @@ public record Anchor(Peer sender, Kind kind, int ordinal, Moment moment) {
             return this == TEXT || this == BINARY || this == PING || this == PONG;
         }
 
-        /// Whether this peer can send it: only the client opens TCP and asks, only the server answers.
+        /// Whether this peer can send it: only the client asks, only the server answers.
         boolean from(Peer peer) {
             return switch (this) {
-                case TCP, REQUEST -> peer == Peer.CLIENT;
+                case REQUEST -> peer == Peer.CLIENT;
                 case RESPONSE -> peer == Peer.SERVER;
-                case TEXT, BINARY, PING, PONG, CLOSE, END -> true;
+                case TCP, TEXT, BINARY, PING, PONG, CLOSE, END -> true;
             };
         }
     }
