@@ -103,14 +103,14 @@ class ReadyStateTest {
     @Nested
     class NothingElseChangesState {
 
-        private final JavaClasses classes = new ClassFileImporter()
+        private static final JavaClasses CLASSES = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("framebyframe.protocol");
 
         @Test
         void onlyPeerStateHoldsAStateThatCanChange() {
             fields().that().haveRawType(ReadyState.class).and().areNotFinal().should()
-                    .beDeclaredIn(PeerState.class).check(classes);
+                    .beDeclaredIn(PeerState.class).check(CLASSES);
         }
 
         @Test
@@ -123,15 +123,15 @@ class ReadyStateTest {
                                     && access.getTarget().getRawType().isEquivalentTo(ReadyState.class)
                                     && !access.getOriginOwner().isRecord();
                         }
-                    }).check(classes);
+                    }).check(CLASSES);
         }
 
         @Test
         void connectionAndObserverBothGoThroughIt() {
-            assertTrue(classes.get(PeerState.class).getDirectDependenciesToSelf().stream()
+            assertTrue(CLASSES.get(PeerState.class).getDirectDependenciesToSelf().stream()
                     .map(d -> d.getOriginClass().getSimpleName()).toList()
                     .containsAll(List.of("Connection", "Observer")));
-            assertTrue(classes.size() > 40, "the classes were found");
+            assertTrue(CLASSES.size() > 40, "the classes were found");
         }
     }
 }
