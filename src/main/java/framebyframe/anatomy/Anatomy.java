@@ -1,5 +1,10 @@
 package framebyframe.anatomy;
 
+import framebyframe.protocol.Observer.Content;
+import framebyframe.protocol.Observer.FrameSeen;
+import framebyframe.protocol.Observer.Request;
+import framebyframe.protocol.Observer.Response;
+import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.handshake.OpeningRequest;
 import framebyframe.protocol.handshake.OpeningResponse;
@@ -12,23 +17,43 @@ public final class Anatomy {
 
     /// The spans of a frame's bytes, in order; close code and reason apart when it is a Close frame.
     public static List<Span> of(Frame frame) {
-        throw new UnsupportedOperationException();
+        return new FrameAnatomy(frame).spans();
     }
 
     /// The spans of a request's head.
     ///
     /// @param bytes the head as it stood on the wire, which the spans cover even where it is not well formed
     public static List<Span> of(OpeningRequest request, byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return new HeadAnatomy(HeadAnatomy.Kind.REQUEST, bytes).spans(FirstLine.of(request));
     }
 
     /// The spans of a response's head.
     public static List<Span> of(OpeningResponse response, byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return new HeadAnatomy(HeadAnatomy.Kind.RESPONSE, bytes).spans(FirstLine.of(response));
     }
 
-    /// How each payload byte meets its key byte (RFC 6455 §5.3); empty for an unmasked frame.
+    /// The spans of whatever was read.
+    ///
+    /// @param bytes as they stood on the wire
+    public static List<Span> of(Content content, byte[] bytes) {
+        return switch (content) {
+            case Request(OpeningRequest request) -> of(request, bytes);
+            case Response(OpeningResponse response) -> of(response, bytes);
+            case FrameSeen(Frame frame) -> of(frame);
+            case Unreadable nothing -> unreadable(bytes);
+        };
+    }
+
+    /// One span over bytes that nothing can be made of; none when there are no bytes.
+    public static List<Span> unreadable(byte[] bytes) {
+        Spans spans = new Spans();
+        spans.addBytes(Field.UNREADABLE, bytes.length, Bytes.hex(bytes), "anatomy.unreadable.stream", "7.1.7");
+        return spans.list();
+    }
+
+    /// How each payload byte meets its key byte (RFC 6455 §5.3); empty for an unmasked frame. The list computes its
+    /// elements when asked, so a long payload costs nothing.
     public static List<XorStep> xor(Frame frame) {
-        throw new UnsupportedOperationException();
+        return frame.header().masked() ? new XorSteps(frame) : List.of();
     }
 }

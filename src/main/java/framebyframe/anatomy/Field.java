@@ -1,5 +1,7 @@
 package framebyframe.anatomy;
 
+import framebyframe.text.Message;
+
 /// The parts that bytes are made of, in frames and in the opening handshake.
 public enum Field {
     FIN("fin"), RSV1("rsv1"), RSV2("rsv2"), RSV3("rsv3"), OPCODE("opcode"), MASK("mask"),
@@ -19,5 +21,10 @@ public enum Field {
     /// The name in JSON, in lessons' `show:` and in accessible text's keys.
     public String id() {
         return id;
+    }
+
+    /// The name for people; what the RFC calls by name stays as it is in every language.
+    public Message label() {
+        return Message.of("anatomy.field." + id);
     }
 }

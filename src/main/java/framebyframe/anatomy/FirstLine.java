@@ -1,0 +1,41 @@
+package framebyframe.anatomy;
+
+import framebyframe.protocol.handshake.OpeningRequest;
+import framebyframe.protocol.handshake.OpeningResponse;
+import framebyframe.text.Message;
+import java.util.List;
+
+/// The parts of a request line or a status line, in the order of the wire (RFC 9112 §3, §4).
+///
+/// @param parts as the reader of the head understood them
+record FirstLine(List<Part> parts) {
+
+    /// @param text as it stands on the wire
+    record Part(Field field, String text, Message meaning, String section) {}
+
+    static FirstLine of(OpeningRequest request) {
+        return new FirstLine(List.of(
+                new Part(Field.METHOD, request.method(),
+                        Message.of(request.method().equals("GET") ? "anatomy.method" : "anatomy.method.other"), "4.1"),
+                new Part(Field.TARGET, request.target(), Message.of("anatomy.requestTarget"), "4.1"),
+                new Part(Field.HTTP_VERSION, request.version(), Message.of("anatomy.httpVersion"), "4.1")));
+    }
+
+    static FirstLine of(OpeningResponse response) {
+        return new FirstLine(List.of(
+                new Part(Field.HTTP_VERSION, response.version(), Message.of("anatomy.httpVersion.response"), "4.2.2"),
+                new Part(Field.STATUS, "%03d".formatted(response.status()), status(response.status()), "4.2.2"),
+                new Part(Field.REASON, response.reason(), Message.of("anatomy.reasonPhrase"), "4.2.2")));
+    }
+
+    private static Message status(int status) {
+        String text = Integer.toString(status);
+        return switch (status) {
+            case 101, 400, 401, 403, 404, 405, 426 -> Message.of("anatomy.status." + text);
+            default -> switch (status / 100) {
+                case 2, 3, 4, 5 -> Message.of("anatomy.status." + text.charAt(0) + "xx", text);
+                default -> Message.of("anatomy.status.other", text);
+            };
+        };
+    }
+}

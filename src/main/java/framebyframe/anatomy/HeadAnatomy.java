@@ -1,0 +1,117 @@
+package framebyframe.anatomy;
+
+import framebyframe.text.Message;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The spans of a request's or a response's head, read from its bytes (RFC 9112 §2.1), well formed or not.
+final class HeadAnatomy {
+
+    /// Which of the two heads.
+    enum Kind {
+        REQUEST, RESPONSE
+    }
+
+    private final Kind kind;
+    /// One character for each byte.
+    private final String text;
+    private final Spans spans = new Spans();
+    /// Everything before is in a span.
+    private int at;
+
+    HeadAnatomy(Kind kind, byte[] bytes) {
+        this.kind = kind;
+        this.text = new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    List<Span> spans(FirstLine first) {
+        firstLine(first, lineEnd());
+        add(Field.LINE_END, at + lineBreak(), "anatomy.lineEnd", "RFC 9112 §2.1");
+        while (at < text.length() && lineEnd() > at) {
+            headerLine(lineEnd());
+            add(Field.LINE_END, at + lineBreak(), "anatomy.lineEnd", "RFC 9112 §2.1");
+        }
+        add(Field.END_OF_HEAD, at + lineBreak(), "anatomy.endOfHead", "RFC 9112 §2.1");
+        add(Field.UNREADABLE, text.length(), "anatomy.unreadable.behind", "RFC 9112 §2.1");
+        return spans.list();
+    }
+
+    /// Where the line ends that goes on at `at`, its line break not counted.
+    private int lineEnd() {
+        int feed = text.indexOf('\n', at);
+        if (feed < 0) {
+            return text.length();
+        }
+        return feed > at && text.charAt(feed - 1) == '\r' ? feed - 1 : feed;
+    }
+
+    /// Bytes of the line break at `at`: CR LF, a lone LF as lenient readers take it, or none.
+    private int lineBreak() {
+        return text.startsWith("\r\n", at) ? 2 : text.startsWith("\n", at) ? 1 : 0;
+    }
+
+    private void firstLine(FirstLine line, int end) {
+        for (FirstLine.Part part : line.parts()) {
+            int found = text.indexOf(part.text(), at);
+            if (found >= 0 && found + part.text().length() <= end) {
+                gap(found);
+                add(part.field(), found + part.text().length(), part.meaning(), part.section());
+            }
+        }
+        gap(end);
+    }
+
+    /// What stands between the parts of the first line.
+    private void gap(int end) {
+        if (text.substring(at, end).isBlank()) {
+            add(Field.SEPARATOR, end, "anatomy.separator.firstLine", "RFC 9112 §3");
+        } else {
+            add(Field.UNREADABLE, end, "anatomy.unreadable.firstLine", "RFC 9112 §3");
+        }
+    }
+
+    private void headerLine(int end) {
+        int colon = text.indexOf(':', at);
+        int nameEnd = colon < 0 || colon > end ? at : endWithoutBlanks(at, colon);
+        if (nameEnd == at || isBlank(text.charAt(at))) {
+            add(Field.UNREADABLE, end, "anatomy.unreadable.line", "RFC 9112 §5");
+            return;
+        }
+        HeaderField field = HeaderField.of(text.substring(at, nameEnd), kind);
+        add(Field.HEADER_NAME, nameEnd, field.nameMeaning(), field.nameSection());
+        int valueEnd = endWithoutBlanks(colon + 1, end);
+        int value = colon + 1;
+        while (value < valueEnd && isBlank(text.charAt(value))) {
+            value++;
+        }
+        add(Field.SEPARATOR, valueEnd == colon + 1 ? end : value, "anatomy.separator.header", "RFC 9112 §5");
+        if (at < valueEnd) {
+            add(Field.HEADER_VALUE, valueEnd, field.valueMeaning(text.substring(at, valueEnd)), field.valueSection());
+        }
+        add(Field.SEPARATOR, end, "anatomy.separator.behindValue", "RFC 9112 §5");
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\t';
+    }
+
+    /// The end of `from` to `to` without the blanks before `to`.
+    private int endWithoutBlanks(int from, int to) {
+        int end = to;
+        while (end > from && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private void add(Field field, int end, String key, String section) {
+        add(field, end, Message.of(key), section);
+    }
+
+    private void add(Field field, int end, Message meaning, String section) {
+        if (end > at) {
+            spans.addBytes(field, end - at, text.substring(at, end), meaning, section);
+            at = end;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package framebyframe.ui.stage;
+
+import framebyframe.protocol.Observer.FrameSeen;
+import framebyframe.protocol.Observer.Request;
+import framebyframe.protocol.Observer.Response;
+import framebyframe.protocol.Observer.Unreadable;
+import framebyframe.protocol.ReadyState;
+import framebyframe.protocol.Role;
+import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.Opcode;
+import framebyframe.recording.Transfer;
+import framebyframe.text.Texts;
+import framebyframe.wire.Direction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// The words on the stage, in the language shown; what is said of bytes is read from them.
+final class Names {
+
+    private static final int LONGEST_TEXT = 12;
+
+    private final Texts texts;
+
+    Names(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// A transfer's name on its arrow, such as `TEXT “Hello”`.
+    String of(Transfer transfer) {
+        return transfer.content().map(content -> switch (content) {
+            case Request(var request) -> request.method() + " " + shorten(request.target()) + " Upgrade";
+            case Response(var response) -> response.status() + " " + response.reason();
+            case FrameSeen(var frame) -> frame(frame);
+            case Unreadable u -> texts.get("stage.arrow.unreadable");
+        }).orElseGet(() -> tcp(transfer));
+    }
+
+    /// The line below the name: its size, and whether it is masked.
+    String size(Transfer transfer) {
+        if (transfer.content().isEmpty()) {
+            return texts.get(transfer.kind() == Transfer.Kind.TCP_OPEN ? "stage.arrow.tcp" : "stage.arrow.tcpEnd");
+        }
+        boolean masked = transfer.content().get() instanceof FrameSeen(Frame frame) && frame.header().masked();
+        return texts.get(masked ? "stage.arrow.masked" : "stage.arrow.bytes", transfer.bytes().length);
+    }
+
+    String peer(Role role) {
+        return texts.get(role == Role.CLIENT ? "stage.peer.client" : "stage.peer.server");
+    }
+
+    String state(ReadyState state) {
+        return state.ordinal() + " " + state.name();
+    }
+
+    private static String frame(Frame frame) {
+        String name = frame.opcode().name().replace('_', ' ');
+        String more = frame.header().fin() ? "" : " …";
+        return switch (frame.opcode()) {
+            case TEXT -> name + " “" + shorten(new String(frame.payload(), StandardCharsets.UTF_8)) + "”" + more;
+            case CLOSE -> frame.payload().length < 2 ? name : name + " " + code(frame.payload());
+            case CONTINUATION, BINARY, PING, PONG -> name + more;
+            case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> reserved(frame.opcode());
+            case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> reserved(frame.opcode());
+        };
+    }
+
+    private static String reserved(Opcode opcode) {
+        return String.format(Locale.ROOT, "opcode 0x%x", opcode.code());
+    }
+
+    private static int code(byte[] payload) {
+        return (payload[0] & 0xff) << 8 | payload[1] & 0xff;
+    }
+
+    private static String tcp(Transfer transfer) {
+        if (transfer.kind() == Transfer.Kind.TCP_END) {
+            return "FIN";
+        }
+        return transfer.direction() == Direction.CLIENT_TO_SERVER ? "SYN" : "SYN, ACK";
+    }
+
+    private static String shorten(String text) {
+        int end = text.codePointCount(0, text.length()) <= LONGEST_TEXT
+                ? text.length()
+                : text.offsetByCodePoints(0, LONGEST_TEXT);
+        return (text.substring(0, end) + (end < text.length() ? "…" : "")).replaceAll("\\p{Cntrl}", "·");
+    }
+}

@@ -1,0 +1,184 @@
+package framebyframe.ui.transport;
+
+import framebyframe.recording.Playhead;
+import framebyframe.recording.Transfer;
+import framebyframe.text.Texts;
+import framebyframe.ui.player.Colours;
+import framebyframe.ui.player.Milliseconds;
+import framebyframe.ui.player.TimeScale;
+import java.util.List;
+import java.util.ResourceBundle;
+import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Binds the bar to its view model; the scrubber's axis is the stage's own [TimeScale].
+public final class TransportController {
+
+    private final TransportViewModel model;
+    private final AnimationTimer pulse = new Pulse();
+    private boolean following;
+
+    @FXML
+    private HBox root;
+    @FXML
+    private ResourceBundle resources;
+    @FXML
+    private Button first;
+    @FXML
+    private Button back;
+    @FXML
+    private Button play;
+    @FXML
+    private FontIcon playIcon;
+    @FXML
+    private Button forward;
+    @FXML
+    private Button last;
+    @FXML
+    private ComboBox<Double> speed;
+    @FXML
+    private Slider scrubber;
+    @FXML
+    private Pane ticks;
+    @FXML
+    private Label now;
+    @FXML
+    private Label end;
+
+    public TransportController(TransportViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        speed.getItems().setAll(TransportViewModel.SPEEDS);
+        speed.setConverter(new SpeedConverter());
+        speed.valueProperty().bindBidirectional(model.speedProperty());
+        ticks.widthProperty().subscribe(w -> placeTicks());
+        scrubber.valueProperty().subscribe(value -> {
+            if (!following) {
+                model.scrub(value.doubleValue());
+            }
+        });
+        ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
+        model.playingProperty().when(shown).subscribe(this::showPlaying);
+        model.scaleProperty().when(shown).subscribe(_ -> buildTicks());
+        model.player().playheadProperty().when(shown).subscribe(this::showPlayhead);
+        model.movingProperty().when(shown).subscribe(moving -> {
+            if (moving) {
+                pulse.start();
+            } else {
+                pulse.stop();
+            }
+        });
+        shown.subscribe(isShown -> {
+            if (!isShown) {
+                pulse.stop();
+            }
+        });
+    }
+
+    @FXML
+    private void first() {
+        model.first();
+    }
+
+    @FXML
+    private void back() {
+        model.back();
+    }
+
+    @FXML
+    private void playOrPause() {
+        model.playOrPause();
+    }
+
+    @FXML
+    private void forward() {
+        model.forward();
+    }
+
+    @FXML
+    private void last() {
+        model.last();
+    }
+
+    private void showPlaying(boolean playing) {
+        playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
+        play.setAccessibleText(resources.getString(playing ? "transport.bar.pause" : "transport.bar.play"));
+    }
+
+    private void showPlayhead(Playhead playhead) {
+        following = true;
+        scrubber.setValue(model.scaleProperty().get().place(playhead.time()));
+        following = false;
+        first.setDisable(playhead.isFirst());
+        back.setDisable(playhead.isFirst());
+        forward.setDisable(playhead.isLast());
+        last.setDisable(playhead.isLast());
+        now.setText(Milliseconds.text(playhead.time()));
+        scrubber.setAccessibleText(((Texts) resources).get("transport.bar.scrubber", playhead.step() + 1,
+                playhead.stops().size(), Milliseconds.text(playhead.time())));
+    }
+
+    private void buildTicks() {
+        List<Transfer> transfers = model.player().timeline().transfers();
+        ticks.getChildren().setAll(transfers.stream().map(TransportController::tick).toList());
+        end.setText(Milliseconds.text(model.player().timeline().recording().end()));
+        placeTicks();
+    }
+
+    private static Region tick(Transfer transfer) {
+        Region tick = new Region();
+        tick.getStyleClass().addAll("tick", Colours.styleClass(transfer));
+        tick.setUserData(transfer);
+        tick.setPrefSize(4, 12);
+        return tick;
+    }
+
+    private void placeTicks() {
+        TimeScale scale = model.scaleProperty().get();
+        ticks.getChildren().forEach(tick -> tick.relocate(
+                scale.place(((Transfer) tick.getUserData()).begin()) * (ticks.getWidth() - 16) + 6, 0));
+    }
+
+    private final class SpeedConverter extends StringConverter<Double> {
+        @Override
+        public String toString(Double value) {
+            return value == null ? "" : ((Texts) resources).get("transport.bar.times", value);
+        }
+
+        @Override
+        public Double fromString(String text) {
+            throw new UnsupportedOperationException("the speed is chosen, not typed");
+        }
+    }
+
+    private final class Pulse extends AnimationTimer {
+        private long before;
+
+        @Override
+        public void start() {
+            before = 0;
+            super.start();
+        }
+
+        @Override
+        public void handle(long nanos) {
+            if (before != 0) {
+                model.advance(Math.min(0.1, (nanos - before) / 1e9));
+            }
+            before = nanos;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// The bar below: first, back, play, forward, last, speed, and the scrubber with its ticks.
+///
+/// May depend on: ui.player, recording, text. Start reading at [framebyframe.ui.transport.TransportViewModel].
+@NullMarked
+package framebyframe.ui.transport;
+
+import org.jspecify.annotations.NullMarked;
