@@ -57,7 +57,7 @@ public record Watch(WireTap wire, Events events, LongSupplier clock) {
 
     /// Tells of bytes in a buffer that is used again.
     void arrived(Direction direction, long time, byte[] buffer, int length) {
-        if (wire != DEAF) {
+        if (!wire.equals(DEAF)) {
             wire.arrived(direction, time, Arrays.copyOf(buffer, length));
         }
     }

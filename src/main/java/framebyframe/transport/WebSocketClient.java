@@ -8,8 +8,10 @@ import framebyframe.transport.TransportException.Reason;
 import framebyframe.wire.Direction;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
@@ -58,11 +60,28 @@ public final class WebSocketClient {
         return peer;
     }
 
+    /// Tries each address of the host in turn: `localhost` has two, and many a server listens on one of them only.
     private static Line open(WebSocketUri uri, Options options) throws TransportException {
+        try {
+            InetAddress[] addresses = InetAddress.getAllByName(uri.host());
+            for (int i = 0; i < addresses.length - 1; i++) {
+                try {
+                    return open(addresses[i], uri, options);
+                } catch (SocketException notThere) {
+                    // The next address may be the right one; what the last one says counts.
+                }
+            }
+            return open(addresses[addresses.length - 1], uri, options);
+        } catch (IOException e) {
+            throw new TransportException(reason(e), uri.host() + ":" + uri.port(), e);
+        }
+    }
+
+    private static Line open(InetAddress address, WebSocketUri uri, Options options) throws IOException {
         Socket tcp = new Socket();
         try {
             int patience = Math.toIntExact(options.settings().opening().toMillis());
-            tcp.connect(new InetSocketAddress(uri.host(), uri.port()), patience);
+            tcp.connect(new InetSocketAddress(address, uri.port()), patience);
             if (!uri.secure()) {
                 return Line.of(tcp, tcp);
             }
@@ -71,9 +90,9 @@ public final class WebSocketClient {
             tls.startHandshake();
             tcp.setSoTimeout(0);
             return Line.of(tcp, tls);
-        } catch (IOException e) {
-            close(tcp);
-            throw new TransportException(reason(e), uri.host() + ":" + uri.port(), e);
+        } catch (IOException failed) {
+            tcp.close();
+            throw failed;
         }
     }
 
@@ -105,13 +124,5 @@ public final class WebSocketClient {
             case SSLException untrusted -> Reason.TLS;
             default -> Reason.OTHER;
         };
-    }
-
-    private static void close(Socket tcp) {
-        try {
-            tcp.close();
-        } catch (IOException alreadyGone) {
-            // It is closed, which is all that was wanted.
-        }
     }
 }
