@@ -14,6 +14,9 @@ module framebyframe {
     requires org.kordamp.ikonli.javafx;
     requires org.snakeyaml.engine;
 
+    exports framebyframe.ui.app to javafx.graphics;
+
+    opens framebyframe.ui.app to info.picocli, javafx.fxml;
     opens framebyframe.ui.stage to javafx.fxml;
     opens framebyframe.ui.transport to javafx.fxml;
 }

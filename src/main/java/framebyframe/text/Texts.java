@@ -66,6 +66,12 @@ public final class Texts extends ResourceBundle {
         }
     }
 
+    /// FXML asks this before each `%key`.
+    @Override
+    public boolean containsKey(String key) {
+        return handleGetObject(key) != null;
+    }
+
     private ResourceBundle load(String area) {
         return ResourceBundle.getBundle("text." + area + "_" + language.code(), Locale.ROOT,
                 Texts.class.getModule());

@@ -2,6 +2,7 @@ package framebyframe.transport;
 
 import framebyframe.protocol.Connection;
 import framebyframe.protocol.Settings;
+import framebyframe.protocol.frame.MaskingKeySource;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.Header;
 import framebyframe.transport.TransportException.Reason;
@@ -49,13 +50,30 @@ public final class WebSocketClient {
     /// Opens TCP and sends the request. How the handshake went, the handler hears: `opened`, or only `closed`.
     public static Peer connect(WebSocketUri uri, Options options, Handler handler, Watch watch)
             throws TransportException {
-        watch.wire().connecting(watch.now());
-        Line line = open(uri, options);
-        watch.wire().connected(Direction.CLIENT_TO_SERVER, watch.now());
         var handshake = new ClientHandshake.Options(uri.hostField(), uri.resource(), SecureKeys.nonce(),
                 options.origin(), options.subprotocols(), options.extra());
-        Peer peer = new Peer(line, Connection.client(handshake, options.settings(), new SecureKeys()),
-                options.settings().closing(), handler, watch);
+        watch.wire().connecting(watch.now());
+        Line line = open(uri, options);
+        return talk(line, handshake, new SecureKeys(), options.settings(), handler, watch);
+    }
+
+    /// Opens TCP to any address and sends the very request that is given: for a scenario, which fixes the Key and the
+    /// masking keys so that its bytes are known. For everything else those must not be foreseeable (§4.1, §10.3).
+    public static Peer connect(InetSocketAddress address, ClientHandshake.Options handshake, MaskingKeySource keys,
+            Settings settings, Handler handler, Watch watch) throws TransportException {
+        watch.wire().connecting(watch.now());
+        try {
+            Socket tcp = open(address, settings);
+            return talk(Line.of(tcp, tcp), handshake, keys, settings, handler, watch);
+        } catch (IOException e) {
+            throw new TransportException(reason(e), address.getHostString() + ":" + address.getPort(), e);
+        }
+    }
+
+    private static Peer talk(Line line, ClientHandshake.Options handshake, MaskingKeySource keys, Settings settings,
+            Handler handler, Watch watch) {
+        watch.wire().connected(Direction.CLIENT_TO_SERVER, watch.now());
+        Peer peer = new Peer(line, Connection.client(handshake, settings, keys), settings.closing(), handler, watch);
         peer.start(() -> {});
         return peer;
     }
@@ -78,14 +96,12 @@ public final class WebSocketClient {
     }
 
     private static Line open(InetAddress address, WebSocketUri uri, Options options) throws IOException {
-        Socket tcp = new Socket();
+        Socket tcp = open(new InetSocketAddress(address, uri.port()), options.settings());
+        if (!uri.secure()) {
+            return Line.of(tcp, tcp);
+        }
         try {
-            int patience = Math.toIntExact(options.settings().opening().toMillis());
-            tcp.connect(new InetSocketAddress(address, uri.port()), patience);
-            if (!uri.secure()) {
-                return Line.of(tcp, tcp);
-            }
-            tcp.setSoTimeout(patience);
+            tcp.setSoTimeout(patience(options.settings()));
             SSLSocket tls = secure(tcp, uri, options);
             tls.startHandshake();
             tcp.setSoTimeout(0);
@@ -94,6 +110,21 @@ public final class WebSocketClient {
             tcp.close();
             throw failed;
         }
+    }
+
+    private static Socket open(InetSocketAddress address, Settings settings) throws IOException {
+        Socket tcp = new Socket();
+        try {
+            tcp.connect(address, patience(settings));
+            return tcp;
+        } catch (IOException failed) {
+            tcp.close();
+            throw failed;
+        }
+    }
+
+    private static int patience(Settings settings) {
+        return Math.toIntExact(settings.opening().toMillis());
     }
 
     /// TLS with the server's name in it and its certificate checked against that name (§4.1, §10.6).

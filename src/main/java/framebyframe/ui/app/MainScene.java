@@ -1,0 +1,38 @@
+package framebyframe.ui.app;
+
+import framebyframe.text.Language;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// The scene of the program's window, on a screen or off.
+///
+/// It follows the preferences: another theme dresses it anew; another language loads every view anew, over the same view
+/// models, and the focus returns to where it was.
+public final class MainScene {
+
+    private final Scene scene;
+    private final Function<Language, Views> views;
+
+    /// @param views makes the loader of views for a language
+    public MainScene(Preferences preferences, Function<Language, Views> views, double width, double height) {
+        this.views = views;
+        this.scene = new Scene(new Group(), width, height);
+        preferences.themeProperty().subscribe(theme -> theme.apply(scene));
+        preferences.languageProperty().subscribe(this::load);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    private void load(Language language) {
+        Optional<Focus> focus = Focus.in(scene.getRoot());
+        Parent root = views.apply(language).load("window");
+        root.getStyleClass().add("lang-" + language.code());
+        scene.setRoot(root);
+        focus.ifPresent(f -> f.restore(root));
+    }
+}

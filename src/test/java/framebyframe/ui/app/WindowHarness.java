@@ -1,0 +1,61 @@
+package framebyframe.ui.app;
+
+import framebyframe.text.Language;
+import framebyframe.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+
+/// The window with a room of plain panes in it, for tests of the window itself and of single pages.
+public final class WindowHarness {
+
+    static {
+        Fonts.load();
+    }
+
+    public final Preferences preferences;
+    public final WindowViewModel window = new WindowViewModel(List.of("learn"));
+    private final Map<String, Page> pages = new HashMap<>();
+    private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+
+    public WindowHarness(Preferences preferences) {
+        this.preferences = preferences;
+        LearnRoom room = new LearnRoom();
+        pages.put("learn", new Page(_ -> room.panes(pane("lesson"), pane("stage"), pane("inspector")),
+                Optional.of(_ -> new StackPane(new TextField("transport")))));
+    }
+
+    public WindowHarness page(String id, Page page) {
+        pages.put(id, page);
+        return this;
+    }
+
+    public WindowHarness controller(Class<?> type, Supplier<?> supplier) {
+        controllers.put(type, supplier);
+        return this;
+    }
+
+    public MainScene scene(double width, double height) {
+        return new MainScene(preferences, this::views, width, height);
+    }
+
+    private Views views(Language language) {
+        Map<Class<?>, Supplier<?>> all = new HashMap<>(controllers);
+        Views views = new Views(all, Texts.of(language));
+        all.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));
+        return views;
+    }
+
+    private static Parent pane(String id) {
+        TextField field = new TextField(id);
+        field.setId(id + "-field");
+        StackPane pane = new StackPane(field);
+        pane.setId(id);
+        return pane;
+    }
+}
