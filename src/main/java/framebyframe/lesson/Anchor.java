@@ -31,7 +31,7 @@ public record Anchor(Peer sender, Kind kind, int ordinal, Moment moment) {
         }
     }
 
-    /// When in its life: its last byte handed to TCP, halfway to the other peer, handed over there.
+    /// When in its life: its last byte handed to TCP, most of the way to the other peer (five sixths), handed over there.
     public enum Moment {
         SENT, UNDERWAY, ARRIVED
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -17,6 +18,8 @@ final class LifelineView extends Group {
     /// Width of a band.
     static final double WIDTH = 10;
     private static final double BETWEEN = 2;
+    /// The least height of a band: a state that lasts no time shows all the same.
+    private static final double LEAST = 5;
     private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
     private static final PseudoClass VEILED = PseudoClass.getPseudoClass("veiled");
 
@@ -29,6 +32,7 @@ final class LifelineView extends Group {
     LifelineView(StageViewModel model, Role role, Names names) {
         this.model = model;
         this.role = role;
+        setAutoSizeChildren(false);
         setId("lifeline-" + role);
         for (Band band : model.player().timeline().bands(role)) {
             Region bar = new Region();
@@ -55,6 +59,12 @@ final class LifelineView extends Group {
         }
     }
 
+    /// Whether a state's name stands between two heights.
+    boolean hasNameBetween(double top, double bottom) {
+        return parts.stream().map(Part::name).filter(Node::isVisible)
+                .anyMatch(n -> n.getLayoutY() < bottom && n.getLayoutY() + n.getHeight() > top);
+    }
+
     /// @param axis where a moment stands, from the top
     /// @param x the lifeline's middle
     /// @param bottom where the last band ends
@@ -64,7 +74,8 @@ final class LifelineView extends Group {
             boolean isLast = i == parts.size() - 1;
             double top = axis.applyAsDouble(part.band.from()) + (i == 0 ? 0 : BETWEEN);
             double end = isLast ? bottom : axis.applyAsDouble(part.band.to());
-            part.bar.resizeRelocate(x - WIDTH / 2, top, WIDTH, Math.max(2, end - top));
+            part.bar.resizeRelocate(x - WIDTH / 2, top, WIDTH, Math.max(LEAST, end - top));
+            part.bar.setViewOrder(end - top < LEAST ? -1 : 0);
             double width = part.name.prefWidth(-1);
             double height = part.name.prefHeight(-1);
             double nameX = role == Role.CLIENT ? x - WIDTH - 4 - width : x + WIDTH + 4;

@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 /// The window with a room of plain panes in it, for tests of the window itself and of single pages.
 public final class WindowHarness {
-
-    static {
-        Fonts.load();
-    }
 
     public final Preferences preferences;
     public final WindowViewModel window = new WindowViewModel(List.of("learn"));
@@ -25,8 +22,7 @@ public final class WindowHarness {
 
     public WindowHarness(Preferences preferences) {
         this.preferences = preferences;
-        LearnRoom room = new LearnRoom();
-        pages.put("learn", new Page(_ -> room.panes(pane("lesson"), pane("stage"), pane("inspector")),
+        pages.put("learn", new Page(_ -> new SplitPane(pane("lesson"), pane("stage"), pane("inspector")),
                 Optional.of(_ -> new StackPane(new TextField("transport")))));
     }
 
