@@ -61,7 +61,7 @@ final class Prose extends TextFlow {
         super.layoutChildren();
         List<PathElement> outline = new ArrayList<>();
         for (Range range : code) {
-            outline.addAll(List.of(rangeShape(range.from(), range.to())));
+            outline.addAll(List.of(getRangeShape(range.from(), range.to(), false)));
         }
         tint.getElements().setAll(outline);
     }
