@@ -5,6 +5,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println(args.length);
+        System.exit(framebyframe.ui.app.FrameByFrameApp.launch(args));
     }
 }

@@ -1,6 +1,5 @@
 package framebyframe.ui.app;
 
-import framebyframe.anatomy.AcceptSteps;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
 import framebyframe.protocol.handshake.Headers;
@@ -47,7 +46,8 @@ public final class Composition {
         this.inspector = new InspectorViewModel(learn.player(), this::openAccept);
         this.accept = new AcceptViewModel(key(run));
         answer(run).ifPresent(answer -> accept.show(key(run), answer));
-        this.pages = Map.of(LEARN, learn.page(), ACCEPT, AcceptPage.of());
+        this.pages = Map.of(LEARN, learn.page(), ACCEPT,
+                new Page(views -> views.load("accept"), Optional.of(views -> views.load("accept-bar"))));
     }
 
     /// The scene of the window.
@@ -99,13 +99,14 @@ public final class Composition {
         controllers.put(InspectorController.class, () -> new InspectorController(inspector));
         controllers.put(AcceptController.class, () -> new AcceptController(accept, window::back));
         controllers.put(AcceptRoundController.class, () -> new AcceptRoundController(accept));
-        controllers.put(AcceptBarController.class, () -> new AcceptBarController(accept, null));
+        controllers.put(AcceptBarController.class, () -> new AcceptBarController(accept));
         return views;
     }
 
     private static Stream<Headers> heads(LessonRun run) {
         return run.timeline().transfers().stream().map(Transfer::content).flatMap(Optional::stream)
-                .flatMap(content -> content instanceof Request(var request) ? Stream.of(request.headers())
+                .flatMap(content -> content instanceof Request(var request)
+                        ? Stream.of(request.headers())
                         : content instanceof Response(var response) ? Stream.of(response.headers()) : Stream.empty());
     }
 

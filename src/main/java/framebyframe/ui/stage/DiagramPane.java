@@ -78,7 +78,8 @@ final class DiagramPane extends Pane {
 
     /// Follows the playhead and the selection.
     void update() {
-        lifelines.values().forEach(LifelineView::update);
+        double y = y(model.player().playhead().time());
+        lifelines.values().forEach(lifeline -> lifeline.update(y));
         arrows.forEach(ArrowView::update);
         clock.setText(Milliseconds.text(model.player().playhead().time()));
         timers.getChildren().setAll(model.timers().stream().map(t -> new TimerView(model, t, texts)).toList());

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 /// A timer that runs at the playhead: what it waits for, and how much of its time is left.
 final class TimerView extends VBox {
 
-    static final double WIDTH = 104;
+    static final double WIDTH = 90;
 
     TimerView(StageViewModel model, Running running, Texts texts) {
         getStyleClass().addAll("timer", "timer-" + running.timer());

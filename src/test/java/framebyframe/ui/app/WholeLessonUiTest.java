@@ -21,7 +21,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -29,17 +28,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A learner goes through the whole lesson, by mouse and by keyboard; each step shows what the recording says.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({FontsFirst.class, ApplicationExtension.class})
 class WholeLessonUiTest {
 
     private LessonRun run;
     private Preferences preferences;
     private Composition program;
-
-    @BeforeAll
-    static void fonts() {
-        Fonts.load();
-    }
 
     @Start
     void open(Stage stage) throws Exception {

@@ -11,7 +11,7 @@ import framebyframe.recording.Transfer;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
-import framebyframe.ui.app.Fonts;
+import framebyframe.ui.app.FontsFirst;
 import framebyframe.ui.app.Pictures;
 import framebyframe.ui.app.Theme;
 import framebyframe.ui.app.Views;
@@ -31,25 +31,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({FontsFirst.class, ApplicationExtension.class})
 class StageUiTest {
 
     private Player player;
     private TransportViewModel transport;
     private final SimpleObjectProperty<Long> veil = new SimpleObjectProperty<>(Long.MAX_VALUE);
     private Scene scene;
-
-    @BeforeAll
-    static void fonts() {
-        Fonts.load();
-    }
 
     @Start
     void open(Stage stage) throws Exception {
