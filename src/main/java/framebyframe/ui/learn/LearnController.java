@@ -17,6 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +36,8 @@ public final class LearnController {
     private Label lessonTitle;
     @FXML
     private Label progressText;
+    @FXML
+    private Label minutes;
     @FXML
     private ProgressBar progress;
     @FXML
@@ -73,7 +77,9 @@ public final class LearnController {
     @FXML
     private void initialize() {
         lessonTitle.setText(text().title());
+        minutes.setText(texts().get("learn.pane.minutes", model.lesson().minutes()));
         summary.getChildren().setAll(markdown.blocks(text().summary()));
+        options.addEventFilter(KeyEvent.KEY_PRESSED, this::answer);
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
         model.stepProperty().when(shown).subscribe(step -> showStep(step.intValue()));
         model.predictionProperty().when(shown).subscribe(this::showPrediction);
@@ -88,6 +94,14 @@ public final class LearnController {
     private void skip() {
         skip.setVisited(false);
         model.skip();
+    }
+
+    /// The Enter key in the options does what the button below them does; a toggle button would take it for itself.
+    private void answer(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            model.check();
+        }
     }
 
     private Texts texts() {
@@ -142,6 +156,9 @@ public final class LearnController {
         show(wanted, prediction.status() == Prediction.Status.WANTED);
         show(skip, prediction.blocks());
         show(go, !model.isLast() || prediction.blocks());
+        if (prediction.status() == Prediction.Status.WANTED) {
+            scroll.setVvalue(1);
+        }
         go.setText(texts().get(prediction.blocks() ? "learn.question.check" : "learn.question.next"));
     }
 

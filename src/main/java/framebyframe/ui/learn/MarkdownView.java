@@ -29,6 +29,8 @@ import org.commonmark.node.Text;
 /// Turns a lesson's Markdown into JavaFX nodes. Nothing in it is executed, and no link leaves the program.
 final class MarkdownView {
 
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
     private final Consumer<Show> onShow;
 
     /// @param onShow called when a learner follows a `show:` link
@@ -102,7 +104,7 @@ final class MarkdownView {
     private void inline(Node parent, Prose prose, List<String> styles) {
         for (Node node : Markdown.children(parent)) {
             switch (node) {
-                case Text text -> prose.text(text.getLiteral(), styles);
+                case Text text -> prose.text(withItsFigure(text), styles);
                 case Code code -> prose.code(code.getLiteral(), styles);
                 case SoftLineBreak soft -> prose.text(Markdown.lineBreak(soft), styles);
                 case HardLineBreak hard -> prose.text("\n", styles);
@@ -112,6 +114,13 @@ final class MarkdownView {
                 default -> inline(node, prose, styles);
             }
         }
+    }
+
+    /// Text behind a figure keeps to it: no line ends between `20` and `ms`.
+    private static String withItsFigure(Text text) {
+        boolean figure = text.getPrevious() instanceof Link link && Markdown.plain(link).matches("[0-9.]+");
+        String literal = text.getLiteral();
+        return figure && literal.startsWith(" ") ? NO_BREAK_SPACE + literal.substring(1) : literal;
     }
 
     private void link(Link link, Prose prose, List<String> styles) {

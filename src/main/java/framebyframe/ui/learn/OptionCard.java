@@ -1,6 +1,7 @@
 package framebyframe.ui.learn;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -38,7 +39,12 @@ final class OptionCard extends ToggleButton {
         }
     }
 
-    /// The wrapped label has a height only at a width.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// The label wraps, so its height depends on the card's width.
     @Override
     protected double computePrefHeight(double width) {
         double inside = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();

@@ -2,6 +2,7 @@ package framebyframe.ui.learn;
 
 import framebyframe.lesson.Markdown;
 import framebyframe.text.Texts;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -19,25 +20,26 @@ final class VerdictCard extends VBox {
         title.getStyleClass().add("verdict-title");
         getChildren().add(new HBox(title));
         if (recalled) {
-            line(texts.get("learn.verdict.said", Markdown.plain(outcome.chosen().label())));
+            VBox quoted = new VBox(line(texts.get("learn.verdict.said", Markdown.plain(outcome.chosen().label()))));
             if (!outcome.right()) {
-                line(texts.get("learn.verdict.answer", Markdown.plain(outcome.answer().label())));
+                quoted.getChildren().add(
+                        line(texts.get("learn.verdict.answer", Markdown.plain(outcome.answer().label()))));
             }
+            getChildren().add(quoted);
         }
         if (outcome.chosen().feedback().getFirstChild() != null) {
             getChildren().add(markdown.blocks(outcome.chosen().feedback()));
         }
         outcome.belief().ifPresent(belief -> {
-            Label named = line(texts.get("learn.verdict.belief", belief.belief()));
+            Prose named = line(texts.get("learn.verdict.belief", belief.belief()));
             named.getStyleClass().add("belief");
+            getChildren().add(named);
         });
     }
 
-    private Label line(String text) {
-        Label line = new Label(text);
-        line.setWrapText(true);
-        line.getStyleClass().add("verdict-line");
-        getChildren().add(line);
+    private static Prose line(String text) {
+        Prose line = new Prose();
+        line.text(text, List.of());
         return line;
     }
 }
