@@ -16,6 +16,7 @@ module framebyframe {
 
     exports framebyframe.ui.app to javafx.graphics;
 
+    opens framebyframe.cli to info.picocli;
     opens framebyframe.ui.accept to javafx.fxml;
     opens framebyframe.ui.app to info.picocli, javafx.fxml;
     opens framebyframe.ui.inspector to javafx.fxml;

@@ -2,11 +2,15 @@ package framebyframe.ui.inspector;
 
 import framebyframe.anatomy.Utf8Character;
 import framebyframe.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.LongConsumer;
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /// Characters beside the bytes of UTF-8 that they are written with (RFC 3629 §3).
@@ -14,21 +18,47 @@ final class CharacterList extends VirtualList<Utf8Character> {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
     private final Texts texts;
     private final byte[] utf8;
-    private final int origin;
-    private final LongConsumer select;
+    private final List<Utf8Character> characters;
+    private final IntConsumer select;
+    private final List<Row> rows = new ArrayList<>();
+    private int current = -1;
 
-    /// @param origin the place of the first byte in the transfer
-    /// @param select takes the first bit of a character that was pressed
-    CharacterList(Texts texts, byte[] utf8, int origin, LongConsumer select) {
+    /// @param characters of `utf8`, from its first byte on
+    /// @param select takes the first byte of a character that was pressed
+    CharacterList(Texts texts, byte[] utf8, List<Utf8Character> characters, IntConsumer select) {
         this.texts = texts;
         this.utf8 = utf8;
-        this.origin = origin;
+        this.characters = characters;
         this.select = select;
         setId("inspector-characters");
         setAccessibleText(texts.get("inspector.access.characters"));
         setCellFactory(_ -> new Row());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
+        show(characters);
+    }
+
+    /// Marks the character that a byte belongs to, if there is one, and scrolls to it.
+    void mark(int index) {
+        current = -1;
+        for (int i = 0; i < characters.size() && characters.get(i).offset() <= index; i++) {
+            current = index < characters.get(i).offset() + characters.get(i).length() ? i : -1;
+        }
+        rows.forEach(Row::mark);
+        if (current >= 0) {
+            reveal(current, current);
+        }
+    }
+
+    private void moveByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
+            select.accept(characters.get(Math.clamp(current + (long) step, 0, characters.size() - 1)).offset());
+            event.consume();
+        }
     }
 
     /// The row above the list that names its columns.
@@ -54,10 +84,11 @@ final class CharacterList extends VirtualList<Utf8Character> {
         private final HBox row = new HBox(offset, glyph, code, bytes);
 
         Row() {
+            rows.add(this);
             row.getStyleClass().addAll("character-row", "character");
             row.setOnMouseClicked(_ -> {
                 if (getItem() != null) {
-                    select.accept(8L * (origin + getItem().offset()));
+                    select.accept(getItem().offset());
                 }
             });
         }
@@ -69,6 +100,11 @@ final class CharacterList extends VirtualList<Utf8Character> {
             if (!empty) {
                 fill(character);
             }
+            mark();
+        }
+
+        void mark() {
+            row.pseudoClassStateChanged(SELECTED, !isEmpty() && getIndex() == current);
         }
 
         private void fill(Utf8Character character) {

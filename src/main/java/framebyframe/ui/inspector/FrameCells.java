@@ -64,18 +64,20 @@ final class FrameCells {
         parts.getStyleClass().add("key-and-payload");
         inspection.span(Field.MASKING_KEY).ifPresent(span -> parts.getChildren()
                 .add(section("maskingKey", byteCells(span.bit(), span.end(), PER_ROW), Field.MASKING_KEY)));
-        int payload = frame.payload().length;
-        if (payload > 0) {
-            long from = 8L * frame.header().length();
-            long to = from + 8L * Math.min(payload, MOST_PAYLOAD_CELLS);
-            VBox section = section(frame.header().masked() ? "maskedPayload" : "payload",
-                    byteCells(from, to, PER_ROW), Field.PAYLOAD);
-            if (payload > MOST_PAYLOAD_CELLS) {
-                section.getChildren().add(more(payload - MOST_PAYLOAD_CELLS, Aspect.WIRE));
-            }
-            parts.getChildren().add(section);
+        for (Field field : List.of(Field.PAYLOAD, Field.CLOSE_CODE, Field.CLOSE_REASON)) {
+            inspection.span(field).ifPresent(span -> parts.getChildren().add(payload(span)));
         }
         return parts.getChildren().isEmpty() ? Optional.empty() : Optional.of(parts);
+    }
+
+    private VBox payload(Span span) {
+        int bytes = Math.toIntExact(span.bits() / 8);
+        VBox section = section((frame.header().masked() ? "masked." : "clear.") + span.field().id(),
+                byteCells(span.bit(), span.bit() + 8L * Math.min(bytes, MOST_PAYLOAD_CELLS), PER_ROW), span.field());
+        if (bytes > MOST_PAYLOAD_CELLS) {
+            section.getChildren().add(more(bytes - MOST_PAYLOAD_CELLS, Aspect.WIRE));
+        }
+        return section;
     }
 
     /// The first steps of unmasking, a card each.
@@ -114,7 +116,7 @@ final class FrameCells {
         card.setMaxWidth(Double.MAX_VALUE);
         card.setAccessibleText(texts.get("inspector.access.xor", Words.hex(step.masked()), Words.hex(step.key()),
                 Words.hex(step.clear()), character));
-        card.setOnAction(_ -> model.select(8L * (frame.header().length() + step.index())));
+        card.setOnAction(_ -> model.selectPayloadByte(step.index()));
         return card;
     }
 

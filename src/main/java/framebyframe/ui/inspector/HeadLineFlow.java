@@ -16,6 +16,7 @@ final class HeadLineFlow extends TextFlow {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final int LONGEST = 1000;
+    private static final String END = "↵";
 
     private final HeadLine line;
     private final Map<Span, Text> words = new HashMap<>();
@@ -44,8 +45,7 @@ final class HeadLineFlow extends TextFlow {
 
     private static String text(Span span) {
         return switch (span.field()) {
-            case LINE_END -> "  " + Words.spell(span.value()).replace(' ', '\u00a0');
-            case END_OF_HEAD -> Words.spell(span.value());
+            case LINE_END, END_OF_HEAD -> END;
             default -> Words.line(span.value(), LONGEST);
         };
     }

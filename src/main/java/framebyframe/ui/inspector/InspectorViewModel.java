@@ -13,6 +13,7 @@ import framebyframe.ui.player.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,14 +23,23 @@ public final class InspectorViewModel {
 
     /// Everything on show at one time.
     ///
-    /// @param span what is selected and explained, unless the transfer carries no bytes
+    /// @param bit the very bit that is selected, if one is
+    /// @param span what is around it and explained, unless the transfer carries no bytes
     /// @param aspect how the bytes are looked at
-    public record Shown(Inspection inspection, Optional<Span> span, Optional<Aspect> aspect) {}
+    public record Shown(Inspection inspection, OptionalLong bit, Optional<Span> span, Optional<Aspect> aspect) {
+
+        /// Which byte of the frame's payload is selected, or -1.
+        int payloadByte() {
+            long header = inspection.frame().map(frame -> frame.header().length()).orElse(0);
+            long index = bit.orElse(-1) < 8 * header ? -1 : bit.orElse(-1) / 8 - header;
+            return inspection.frame().isPresent() ? Math.toIntExact(index) : -1;
+        }
+    }
 
     private final Player player;
     private final Consumer<String> keyToAccept;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(
-            new Shown(Inspection.NOTHING, Optional.empty(), Optional.empty()));
+            new Shown(Inspection.NOTHING, OptionalLong.empty(), Optional.empty(), Optional.empty()));
     /// The aspects that the learner chose, the latest first: the next transfer is looked at in the same way.
     private final List<Aspect> chosen = new ArrayList<>();
 
@@ -50,9 +60,9 @@ public final class InspectorViewModel {
 
     private void show(Selection selection) {
         Inspection inspection = player.selectedTransfer().map(this::inspect).orElse(Inspection.NOTHING);
-        Optional<Span> span = selection.bit().stream().boxed().findFirst().flatMap(inspection::spanAt)
-                .or(inspection::first);
-        shown.set(new Shown(inspection, span, aspectOf(inspection)));
+        Optional<Span> span = selection.bit().stream().boxed().findFirst().flatMap(inspection::spanAt);
+        shown.set(new Shown(inspection, span.isPresent() ? selection.bit() : OptionalLong.empty(),
+                span.or(inspection::first), aspectOf(inspection)));
     }
 
     private Inspection inspect(Transfer transfer) {
@@ -71,7 +81,7 @@ public final class InspectorViewModel {
             chosen.remove(aspect);
             chosen.addFirst(aspect);
             Shown now = shown.get();
-            shown.set(new Shown(now.inspection(), now.span(), aspectOf(now.inspection())));
+            shown.set(new Shown(now.inspection(), now.bit(), now.span(), aspectOf(now.inspection())));
         }
     }
 
@@ -85,6 +95,12 @@ public final class InspectorViewModel {
     public void selectByte(int index) {
         Span span = shown.get().inspection().spanOfByte(index);
         select(Math.max(span.bit(), 8L * index));
+    }
+
+    /// Selects a byte of the frame's payload, or the nearest there is.
+    public void selectPayloadByte(int index) {
+        shown.get().inspection().frame().filter(frame -> frame.payload().length > 0).ifPresent(frame -> select(
+                8L * (frame.header().length() + Math.clamp(index, 0, frame.payload().length - 1))));
     }
 
     /// Selects the span `step` places on, or back if it is negative.

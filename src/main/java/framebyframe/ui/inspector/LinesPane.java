@@ -19,6 +19,12 @@ import javafx.scene.layout.VBox;
 /// Up and Down go from line to line, Left and Right from span to span.
 final class LinesPane implements AspectPane {
 
+    /// What 12 px of JetBrains Mono take, and what is around the words of a line.
+    private static final double CHARACTER_WIDTH = 7.2;
+    private static final double ROW_HEIGHT = 16;
+    private static final double LINE_PADDING = 10;
+    private static final double MARGIN = 20;
+
     private final InspectorViewModel model;
     private final VirtualList<HeadLine> list = new VirtualList<>();
     private final ExplanationCard explanation;
@@ -35,6 +41,7 @@ final class LinesPane implements AspectPane {
         list.setAccessibleText(texts.get("inspector.access.lines"));
         list.setCellFactory(_ -> new Row());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
+        list.widthProperty().subscribe(_ -> fit());
         explanation = new ExplanationCard(texts, Aspect.LINES);
         accept = new Button(texts.get("inspector.lines.accept"));
         accept.setId("inspector-accept");
@@ -55,6 +62,7 @@ final class LinesPane implements AspectPane {
             inspection = shown.inspection();
             lines = HeadLine.of(inspection.spans());
             list.show(lines);
+            fit();
             boolean hasKey = model.key().isPresent();
             accept.setVisible(hasKey);
             accept.setManaged(hasKey);
@@ -63,6 +71,15 @@ final class LinesPane implements AspectPane {
         rows.forEach(Row::mark);
         lineOfSelection().ifPresent(line -> list.reveal(line, line));
         explanation.show(selected);
+    }
+
+    /// Makes the list as high as its lines, so that the explanation follows them; where room is short, it scrolls.
+    private void fit() {
+        int perRow = Math.max(1, (int) ((list.getWidth() - MARGIN) / CHARACTER_WIDTH));
+        double height = lines.stream()
+                .mapToDouble(line -> LINE_PADDING + ROW_HEIGHT * Math.ceilDiv(line.text().length() + 1, perRow))
+                .sum();
+        list.setMaxHeight(height + 2);
     }
 
     private Optional<Integer> lineOfSelection() {

@@ -9,6 +9,7 @@ import framebyframe.ui.inspector.InspectorViewModel.Shown;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,8 @@ final class TextPane implements AspectPane {
     private final Texts texts;
     private final VBox content = new VBox();
     private Inspection inspection = Inspection.NOTHING;
+    /// Shows the selection in the list that there is.
+    private Consumer<Shown> selection = _ -> {};
 
     TextPane(InspectorViewModel model, Texts texts) {
         this.model = model;
@@ -42,25 +45,27 @@ final class TextPane implements AspectPane {
         if (!shown.inspection().equals(inspection)) {
             inspection = shown.inspection();
             content.getChildren().clear();
+            selection = _ -> {};
             inspection.frame().ifPresent(this::fill);
         }
+        selection.accept(shown);
     }
 
     private void fill(Frame frame) {
         byte[] payload = frame.payload();
-        int header = inspection.bytes().length - payload.length;
         if (payload.length == 0) {
             content.getChildren().add(wrapping(texts.get("inspector.text.empty"), "muted"));
         } else if (inspection.span(Field.CLOSE_CODE).isPresent()) {
             inspection.span(Field.CLOSE_CODE).ifPresent(this::closeCode);
-            characters(Arrays.copyOfRange(payload, 2, payload.length), header + 2);
+            characters(Arrays.copyOfRange(payload, 2, payload.length), 2);
         } else if (isText(frame)) {
-            characters(payload, header);
+            characters(payload, 0);
         } else {
             content.getChildren().add(wrapping(texts.get("inspector.text.binary", payload.length), "muted"));
             WireList dump = new WireList(texts, model::select);
             dump.setId("inspector-payload");
             dump.showClear(inspection, payload);
+            selection = shown -> dump.mark(shown.span());
             content.getChildren().add(dump);
             VBox.setVgrow(dump, Priority.ALWAYS);
         }
@@ -88,6 +93,7 @@ final class TextPane implements AspectPane {
         content.getChildren().add(card);
     }
 
+    /// @param origin where in the payload the text begins
     private void characters(byte[] utf8, int origin) {
         if (utf8.length == 0) {
             content.getChildren().add(wrapping(texts.get("inspector.text.noReason"), "muted"));
@@ -97,8 +103,9 @@ final class TextPane implements AspectPane {
         Label quote = wrapping(quote(utf8), "mono", "quote");
         quote.setId("inspector-text");
         Label count = wrapping(count(utf8, characters), "caption", "muted");
-        CharacterList list = new CharacterList(texts, utf8, origin, model::select);
-        list.show(characters);
+        CharacterList list = new CharacterList(texts, utf8, characters,
+                index -> model.selectPayloadByte(origin + index));
+        selection = shown -> list.mark(shown.payloadByte() - origin);
         content.getChildren().addAll(quote, count, list.headings(), list);
         VBox.setVgrow(list, Priority.ALWAYS);
     }
@@ -115,6 +122,9 @@ final class TextPane implements AspectPane {
     private String count(byte[] utf8, List<Utf8Character> characters) {
         if (utf8.length > MOST) {
             return texts.get("inspector.text.countFirst", utf8.length, MOST);
+        }
+        if (characters.stream().anyMatch(c -> c.kind() == Utf8Character.Kind.INVALID)) {
+            return texts.get("inspector.text.countInvalid", utf8.length);
         }
         long whole = characters.stream().filter(c -> c.kind() == Utf8Character.Kind.WHOLE).count();
         return texts.get("inspector.text.count", whole, utf8.length);

@@ -6,10 +6,14 @@ import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.frame.Opcode;
 import framebyframe.text.Texts;
 import framebyframe.ui.inspector.InspectorViewModel.Shown;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,13 +21,18 @@ import javafx.scene.layout.VBox;
 /// The unmasking of every payload byte: masked ⊕ key = clear, in hex and in bits (RFC 6455 §5.3).
 final class UnmaskPane implements AspectPane {
 
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
     private final InspectorViewModel model;
     private final Texts texts;
     private final Label intro = new Label();
     private final HBox headings = new HBox();
     private final VirtualList<XorStep> list = new VirtualList<>();
     private final VBox content = new VBox(intro, headings, list);
+    private final List<Row> rows = new ArrayList<>();
     private Inspection inspection = Inspection.NOTHING;
+    /// The payload byte that is selected, or -1.
+    private int current = -1;
 
     UnmaskPane(InspectorViewModel model, Texts texts) {
         this.model = model;
@@ -37,6 +46,7 @@ final class UnmaskPane implements AspectPane {
         list.setId("inspector-unmask");
         list.setAccessibleText(texts.get("inspector.access.unmask"));
         list.setCellFactory(_ -> new Row());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
         content.getStyleClass().add("list-and-card");
         VBox.setVgrow(list, Priority.ALWAYS);
     }
@@ -57,6 +67,18 @@ final class UnmaskPane implements AspectPane {
         if (!shown.inspection().equals(inspection)) {
             inspection = shown.inspection();
             inspection.frame().ifPresent(this::fill);
+        }
+        current = shown.payloadByte();
+        rows.forEach(Row::mark);
+        if (current >= 0) {
+            list.reveal(current, current);
+        }
+    }
+
+    private void moveByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            model.selectPayloadByte(current + (event.getCode() == KeyCode.DOWN ? 1 : -1));
+            event.consume();
         }
     }
 
@@ -84,16 +106,13 @@ final class UnmaskPane implements AspectPane {
                 column(clear, clearBits), glyph);
 
         Row() {
+            rows.add(this);
             row.getStyleClass().addAll("xor-row", "xor-step");
             row.setOnMouseClicked(_ -> {
                 if (getItem() != null) {
-                    select(getItem());
+                    model.selectPayloadByte(getItem().index());
                 }
             });
-        }
-
-        private void select(XorStep step) {
-            inspection.frame().ifPresent(frame -> model.select(8L * (frame.header().length() + step.index())));
         }
 
         @Override
@@ -103,6 +122,11 @@ final class UnmaskPane implements AspectPane {
             if (!empty) {
                 fill(step);
             }
+            mark();
+        }
+
+        void mark() {
+            row.pseudoClassStateChanged(SELECTED, getItem() != null && getItem().index() == current);
         }
 
         private void fill(XorStep step) {

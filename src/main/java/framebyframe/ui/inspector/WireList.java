@@ -13,6 +13,7 @@ final class WireList extends VirtualList<Integer> {
 
     /// Width from which sixteen bytes fit.
     private static final double WIDE = 660;
+    private static final double ROW_HEIGHT = 26;
 
     private final Texts texts;
     private final LongConsumer select;
@@ -76,6 +77,8 @@ final class WireList extends VirtualList<Integer> {
 
     private void fill() {
         rows.clear();
+        setFixedCellSize(ROW_HEIGHT);
+        setMaxHeight(ROW_HEIGHT * rowCount() + 2);
         show(new Count(rowCount()));
         setCellFactory(_ -> new Row());
     }

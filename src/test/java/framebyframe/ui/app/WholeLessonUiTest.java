@@ -82,12 +82,12 @@ class WholeLessonUiTest {
             var question = program.learn().step().question();
             if (question.isPresent()) {
                 int wrong = question.get().answer() == 0 ? 1 : 0;
-                Node card = option(robot, wrong);
-                robot.interact(card::requestFocus);
+                tabTo(robot, option(robot, wrong));
                 robot.type(KeyCode.SPACE);
                 assertEquals(step, program.player().playhead().step());
-                robot.interact(() -> robot.lookup("#go").queryButton().requestFocus());
+                tabTo(robot, robot.lookup("#go").query());
                 robot.type(KeyCode.ENTER);
+                assertTrue(program.learn().prediction(step).is(wrong), "the wrong answer is kept");
             } else {
                 robot.type(step % 2 == 0 ? KeyCode.RIGHT : KeyCode.PAGE_DOWN);
             }
@@ -183,6 +183,14 @@ class WholeLessonUiTest {
 
     private static Node option(FxRobot robot, int index) {
         return robot.lookup("#options > .option").queryAllAs(Node.class).stream().toList().get(index);
+    }
+
+    /// Presses Tab until the node has the focus.
+    private static void tabTo(FxRobot robot, Node node) {
+        for (int i = 0; i < 80 && !node.isFocused(); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertTrue(node.isFocused(), "not reached by Tab: " + node);
     }
 
     /// Brings a node of the lesson's pane into view, as a learner would by scrolling, and clicks it.

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,8 +80,9 @@ class InspectorPicturesUiTest {
         robot.interact(() -> {
             Views views = new Views(Map.of(InspectorController.class, () -> new InspectorController(model)),
                     Texts.of(language));
-            Scene scene = new Scene(views.load("inspector"), width, height);
+            Scene scene = new Scene(new Group(), width, height);
             theme.apply(scene);
+            scene.setRoot(views.load("inspector"));
             stage.setScene(scene);
             stage.show();
         });
