@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -82,10 +81,16 @@ final class LifelineView extends Group {
         }
     }
 
-    /// Whether a state's name stands between two heights.
-    boolean hasNameBetween(double top, double bottom) {
-        return parts.stream().map(part -> part.name).filter(Node::isVisible)
-                .anyMatch(n -> n.getLayoutY() < bottom && n.getLayoutY() + n.getHeight() > top);
+    /// The first height from `top` on at which something `height` high stands beside no state's name.
+    double freeBelow(double top, double height) {
+        double free = top;
+        for (Part part : parts) {
+            Label name = part.name;
+            boolean meets = name.isVisible() && name.getLayoutY() < free + height
+                    && name.getLayoutY() + name.getHeight() > free;
+            free = meets ? name.getLayoutY() + name.getHeight() + 2 : free;
+        }
+        return free;
     }
 
     /// @param axis where a moment stands, from the top
