@@ -22,7 +22,7 @@ record HeaderField(String name, Known known, Kind kind) {
         CACHE_CONTROL("Cache-Control", "RFC 9111 §5.2"), PRAGMA("Pragma", "RFC 9111 §5.4"),
         ACCEPT_ENCODING("Accept-Encoding", "RFC 9110 §12.5.3"), ACCEPT_LANGUAGE("Accept-Language", "RFC 9110 §12.5.4"),
         CONTENT_LENGTH("Content-Length", "RFC 9110 §8.6"), CONTENT_TYPE("Content-Type", "RFC 9110 §8.3"),
-        LOCATION("Location", "RFC 9110 §10.2.2"), ALLOW("Allow", "RFC 9110 §10.2.1"), OTHER("", "4.1", "4.2.2");
+        LOCATION("Location", "RFC 9110 §10.2.2"), ALLOW("Allow", "RFC 9110 §10.2.1"), OTHER("", "4.1", "4.2.2", false);
 
         private final String name;
         private final String inRequest;
@@ -31,17 +31,18 @@ record HeaderField(String name, Known known, Kind kind) {
         private final boolean differs;
 
         Known(String name, String section) {
-            this.name = name;
-            this.inRequest = section;
-            this.inResponse = section;
-            this.differs = false;
+            this(name, section, section, false);
         }
 
         Known(String name, String inRequest, String inResponse) {
+            this(name, inRequest, inResponse, true);
+        }
+
+        Known(String name, String inRequest, String inResponse, boolean differs) {
             this.name = name;
             this.inRequest = inRequest;
             this.inResponse = inResponse;
-            this.differs = true;
+            this.differs = differs;
         }
 
         /// The name as RFCs write it.

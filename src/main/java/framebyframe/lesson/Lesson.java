@@ -8,8 +8,8 @@ import java.util.Map;
 ///
 /// @param id the name of its folder
 /// @param minutes how long a learner needs
-/// @param misconceptions ids of the beliefs it treats, as `teaching` names them
-public record Lesson(String id, int minutes, List<String> misconceptions, Scenario scenario, List<Step> steps,
+/// @param misconceptions the beliefs it treats
+public record Lesson(String id, int minutes, List<Misconception> misconceptions, Scenario scenario, List<Step> steps,
         Map<Language, LessonText> texts) {
 
     public Lesson {

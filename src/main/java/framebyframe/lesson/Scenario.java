@@ -7,7 +7,12 @@ import java.util.Optional;
 /// What happens in a lesson, in no human language: two peers, the link between them, and the script.
 ///
 /// @param seed of everything random: masking keys, jitter
+/// @param script begins with [Connect]; nothing follows a [Close]
 public record Scenario(long seed, Link link, Client client, Server server, List<Action> script) {
+
+    public Scenario {
+        script = List.copyOf(script);
+    }
 
     /// @param latency one way
     /// @param jitter at most this much more, drawn from the seed
@@ -16,11 +21,26 @@ public record Scenario(long seed, Link link, Client client, Server server, List<
     /// @param url such as `ws://server.example.com/chat`
     /// @param key the `Sec-WebSocket-Key`, or empty for one drawn from the seed
     public record Client(String url, Optional<String> key, Optional<String> origin, List<String> subprotocols,
-            Optional<Heartbeat> heartbeat) {}
+            Optional<Heartbeat> heartbeat) {
+
+        public Client {
+            subprotocols = List.copyOf(subprotocols);
+        }
+    }
 
     /// A server that echoes each message.
-    public record Server(Optional<String> path, List<String> subprotocols, Optional<Heartbeat> heartbeat) {}
+    ///
+    /// @param path the only one it serves, or empty for any
+    /// @param subprotocols those it speaks
+    public record Server(Optional<String> path, List<String> subprotocols, Optional<Heartbeat> heartbeat) {
 
+        public Server {
+            subprotocols = List.copyOf(subprotocols);
+        }
+    }
+
+    /// @param interval between the opening, or the last Pong, and the next Ping
+    /// @param timeout between a Ping and the latest moment for its Pong
     public record Heartbeat(Duration interval, Duration timeout) {}
 
     /// One line of the script; it begins when the one before it is done.

@@ -1,5 +1,7 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.ReadyState.Cause;
+import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.rule.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +10,12 @@ import java.util.Optional;
 ///
 /// It derives the peer's `readyState` by the same table as [Connection], and lists the violations in both directions.
 /// It is lenient: it records a violation and reads on. Nothing throws on any bytes.
+///
+/// A violation alone changes no state, since only the peer knows whether it minds; what the peer then does shows in its
+/// own bytes. What shows in no bytes must be told: [#failed()], [#tcpClosed()].
 public final class Observer {
 
-    /// One thing read from a direction's stream, with its place in that stream.
+    /// One thing read from a direction's stream, with its place in that stream; sightings lie end to end.
     ///
     /// @param offset bytes of the stream before it
     /// @param violations what is wrong with it
@@ -25,40 +30,91 @@ public final class Observer {
 
     public record FrameSeen(framebyframe.protocol.frame.Frame frame) implements Content {}
 
-    /// Bytes that nothing can be made of; the rest of the stream is in it.
+    /// Bytes that nothing can be made of, such as what follows a refused handshake or a length that no frame can have.
+    /// All that the stream still brings is seen as this.
     public record Unreadable() implements Content {}
+
+    private final Role role;
+    private final ObservedStream fromClient = new ObservedStream(Role.CLIENT);
+    private final ObservedStream fromServer = new ObservedStream(Role.SERVER);
+    private final PeerState state = new PeerState();
+    private Optional<ReadyState.Transition> lastTransition = Optional.empty();
 
     /// @param role the peer that is followed
     public Observer(Role role) {
-        throw new UnsupportedOperationException();
+        this.role = role;
     }
 
     /// The peer sent bytes; answers with what became whole by them.
     public List<Sighting> sent(byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return read(role, bytes);
     }
 
     /// Bytes arrived at the peer; answers with what became whole by them.
     public List<Sighting> arrived(byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return read(role.other(), bytes);
     }
 
     /// TCP ended for this peer.
     public void tcpClosed() {
-        throw new UnsupportedOperationException();
+        lastTransition = state.apply(Cause.TCP_CLOSED);
     }
 
     /// The peer gave up without a byte on the wire (a timer ran out).
     public void failed() {
-        throw new UnsupportedOperationException();
+        lastTransition = state
+                .apply(readyState() == ReadyState.CONNECTING ? Cause.HANDSHAKE_FAILED : Cause.FAILED);
     }
 
     public ReadyState readyState() {
-        throw new UnsupportedOperationException();
+        return state.current();
     }
 
-    /// The change that the last call made, if it made one.
+    /// The change that the last call made, or the last of them if it made more than one.
     public Optional<ReadyState.Transition> lastTransition() {
-        throw new UnsupportedOperationException();
+        return lastTransition;
+    }
+
+    private List<Sighting> read(Role sender, byte[] bytes) {
+        lastTransition = Optional.empty();
+        ObservedStream stream = sender == Role.CLIENT ? fromClient : fromServer;
+        List<Sighting> sightings = stream.read(bytes, fromClient.request());
+        sightings.forEach(sighting -> follow(sender, sighting));
+        return sightings;
+    }
+
+    private void follow(Role sender, Sighting sighting) {
+        switch (sighting.content()) {
+            case Request _ -> {
+            }
+            case Response(var response) when response.status() == 101 -> {
+                // The server has decided; the client still checks what the server says.
+                boolean done = role == Role.SERVER || sighting.violations().isEmpty();
+                change(done ? Cause.HANDSHAKE_DONE : Cause.HANDSHAKE_FAILED);
+            }
+            case Response _ -> refused();
+            case FrameSeen(var frame) -> {
+                if (frame.opcode() == Opcode.CLOSE) {
+                    change(sender == role ? Cause.CLOSE_SENT : Cause.CLOSE_RECEIVED);
+                }
+            }
+            case Unreadable _ -> {
+                if (sender == Role.SERVER) {
+                    refused();
+                }
+            }
+        }
+    }
+
+    /// The server's first words were no upgrade: whatever the client says after, it is no WebSocket.
+    private void refused() {
+        if (readyState() == ReadyState.CONNECTING) {
+            change(Cause.HANDSHAKE_FAILED);
+            fromClient.handshakeFailed();
+        }
+    }
+
+    private void change(Cause cause) {
+        state.apply(cause).ifPresent(transition -> lastTransition = Optional.of(transition));
     }
 }

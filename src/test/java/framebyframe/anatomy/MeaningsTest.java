@@ -45,7 +45,11 @@ class MeaningsTest {
     @EnumSource
     void everyTextIsUsedByAMeaningOrAField(Language language) {
         Set<String> used = messages().flatMap(MeaningsTest::keys).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(used, properties("anatomy", language).keySet());
+        Set<String> unused = new TreeSet<>(properties("anatomy", language).keySet());
+        unused.removeAll(used);
+        used.removeAll(properties("anatomy", language).keySet());
+        assertEquals(Set.of(), unused, "unused");
+        assertEquals(Set.of(), used, "missing");
     }
 
     @ParameterizedTest
@@ -67,8 +71,10 @@ class MeaningsTest {
     }
 
     private static Stream<Span> heads() {
-        List<Header> fields = Stream.of(HeaderField.Known.values())
-                .flatMap(k -> Stream.of(new Header(k.fieldName(), "x"), new Header(k.fieldName(), value(k)))).toList();
+        List<Header> fields = Stream.of(HeaderField.Known.values()).filter(k -> k != HeaderField.Known.OTHER)
+                .flatMap(k -> Stream.of(new Header(k.fieldName(), "x"), new Header(k.fieldName(), value(k))))
+                .collect(Collectors.toList());
+        fields.add(new Header("X-Other", "x"));
         byte[] broken = "GET / x HTTP/1.1\r\nHost: x \r\nfolded\r\n\r\nrest".getBytes(StandardCharsets.ISO_8859_1);
         return Stream
                 .of(Stream.of("GET", "POST").map(m -> new OpeningRequest(m, "/", "HTTP/1.1", new Headers(fields)))

@@ -6,18 +6,19 @@ import framebyframe.text.Texts;
 import framebyframe.ui.player.Colours;
 import java.util.List;
 import java.util.ResourceBundle;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /// Puts the diagram below the two peers' heads and keeps the playhead in view.
 public final class StageController {
 
     private final StageViewModel model;
-    private Subscription subscriptions = Subscription.EMPTY;
 
+    @FXML
+    private VBox root;
     @FXML
     private ResourceBundle resources;
     @FXML
@@ -41,21 +42,16 @@ public final class StageController {
     private void initialize() {
         DiagramPane diagram = new DiagramPane(model, (Texts) resources);
         scroll.setContent(diagram);
-        subscriptions = Subscription.combine(
-                model.scaleProperty().subscribe(scale -> {
-                    about.setText(model.player().timeline().recording().about());
-                    diagram.rebuild();
-                }),
-                model.player().playheadProperty().subscribe(diagram::update),
-                model.player().selectionProperty().subscribe(diagram::update),
-                model.veilProperty().subscribe(diagram::update),
-                model.player().snapshotProperty().subscribe(this::showStates),
-                diagram.nowY().subscribe(y -> reveal(diagram, y.doubleValue())));
-    }
-
-    /// Lets go of the view model, which outlives this view.
-    public void dispose() {
-        subscriptions.unsubscribe();
+        ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
+        model.scaleProperty().when(shown).subscribe(_ -> {
+            about.setText(model.player().timeline().recording().about());
+            diagram.rebuild();
+        });
+        model.player().playheadProperty().when(shown).subscribe(_ -> diagram.update());
+        model.player().selectionProperty().when(shown).subscribe(_ -> diagram.update());
+        model.veilProperty().when(shown).subscribe(_ -> diagram.update());
+        model.player().snapshotProperty().when(shown).subscribe(this::showStates);
+        diagram.nowY().subscribe(y -> reveal(diagram, y.doubleValue()));
     }
 
     private void showStates(Snapshot snapshot) {

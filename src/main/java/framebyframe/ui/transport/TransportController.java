@@ -9,15 +9,16 @@ import framebyframe.ui.player.TimeScale;
 import java.util.List;
 import java.util.ResourceBundle;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds the bar to its view model; the scrubber's axis is the stage's own [TimeScale].
@@ -25,9 +26,10 @@ public final class TransportController {
 
     private final TransportViewModel model;
     private final AnimationTimer pulse = new Pulse();
-    private Subscription subscriptions = Subscription.EMPTY;
     private boolean following;
 
+    @FXML
+    private HBox root;
     @FXML
     private ResourceBundle resources;
     @FXML
@@ -63,28 +65,27 @@ public final class TransportController {
         speed.setConverter(new SpeedConverter());
         speed.valueProperty().bindBidirectional(model.speedProperty());
         ticks.widthProperty().subscribe(w -> placeTicks());
-        scrubber.valueProperty().subscribe(value -> {
+        scrubber.valueProperty().addListener((_, _, value) -> {
             if (!following) {
                 model.scrub(value.doubleValue());
             }
         });
-        subscriptions = Subscription.combine(
-                model.playingProperty().subscribe(this::showPlaying),
-                model.movingProperty().subscribe(moving -> {
-                    if (moving) {
-                        pulse.start();
-                    } else {
-                        pulse.stop();
-                    }
-                }),
-                model.scaleProperty().subscribe(scale -> buildTicks()),
-                model.player().playheadProperty().subscribe(this::showPlayhead));
-    }
-
-    /// Lets go of the view model, which outlives this view.
-    public void dispose() {
-        pulse.stop();
-        subscriptions.unsubscribe();
+        ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
+        model.playingProperty().when(shown).subscribe(this::showPlaying);
+        model.scaleProperty().when(shown).subscribe(_ -> buildTicks());
+        model.player().playheadProperty().when(shown).subscribe(this::showPlayhead);
+        model.movingProperty().when(shown).subscribe(moving -> {
+            if (moving) {
+                pulse.start();
+            } else {
+                pulse.stop();
+            }
+        });
+        shown.subscribe(isShown -> {
+            if (!isShown) {
+                pulse.stop();
+            }
+        });
     }
 
     @FXML

@@ -1,0 +1,105 @@
+package framebyframe.lesson;
+
+import framebyframe.lesson.Scenario.Peer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A figure that a text claims, written `fact:‹subject›.‹property›`; whoever has the run compares it with the words
+/// shown, which must be the value and nothing else.
+///
+/// | subject | properties |
+/// |---|---|
+/// | `client-request`, `server-response` | `bytes` (of the whole head), `lines` (start line and header fields), `sent`, `arrived`, `header:‹Name›` (the field's value), any of [Show#HEAD_PARTS] |
+/// | `client-text-1`, `server-close` … | `bytes` (of the whole frame), `sent`, `arrived`, any of [Show#FRAME_PARTS]; `payload` is unmasked, as text |
+/// | `client-tcp`, `server-tcp`, `client-end`, `server-end` | `sent`, `arrived` |
+/// | `key`, `accept` | `value`, `characters`, `bytes` (what the Base64 stands for) |
+/// | `client`, `server` | `state` and `stateNumber` at the step's own moment |
+/// | `link` | `latency`, `jitter`, `roundTrip` (twice the latency) |
+/// | `client-heartbeat`, `server-heartbeat` | `every`, `within` |
+///
+/// Times are milliseconds since the recording began, durations milliseconds, both as the shortest decimal: `20`, `0.5`.
+/// `fact:key` is short for `fact:key.value`, and so for `accept`.
+public record FactReference(Subject subject, String property) implements Reference.Target {
+
+    /// What the figure is a property of.
+    public sealed interface Subject {}
+
+    /// A transfer, named as in an [Anchor].
+    public record TransferOf(Peer sender, Anchor.Kind kind, int ordinal) implements Subject {}
+
+    /// The `Sec-WebSocket-Key` of the request.
+    public record Key() implements Subject {}
+
+    /// The `Sec-WebSocket-Accept` of the response.
+    public record Accept() implements Subject {}
+
+    public record PeerItself(Peer peer) implements Subject {}
+
+    public record LinkBetween() implements Subject {}
+
+    public record HeartbeatOf(Peer peer) implements Subject {}
+
+    /// Reads what stands behind `fact:`; empty for an unknown subject, or a property that it does not have.
+    public static Optional<FactReference> parse(String written) {
+        int dot = written.indexOf('.');
+        String subject = dot < 0 ? written : written.substring(0, dot);
+        String property = dot < 0 ? "value" : written.substring(dot + 1);
+        return subject(subject).filter(s -> has(s, property)).map(s -> new FactReference(s, property));
+    }
+
+    /// Whether the value depends on the moment, so that a summary cannot hold it.
+    public boolean needsStep() {
+        return subject instanceof PeerItself;
+    }
+
+    private static Optional<Subject> subject(String name) {
+        return switch (name) {
+            case "key" -> Optional.of(new Key());
+            case "accept" -> Optional.of(new Accept());
+            case "link" -> Optional.of(new LinkBetween());
+            case "client" -> Optional.of(new PeerItself(Peer.CLIENT));
+            case "server" -> Optional.of(new PeerItself(Peer.SERVER));
+            case "client-heartbeat" -> Optional.of(new HeartbeatOf(Peer.CLIENT));
+            case "server-heartbeat" -> Optional.of(new HeartbeatOf(Peer.SERVER));
+            default -> Anchor.parse(name.replace('-', ' ') + " sent")
+                    .map(a -> new TransferOf(a.sender(), a.kind(), a.ordinal()));
+        };
+    }
+
+    private static boolean has(Subject subject, String property) {
+        return switch (subject) {
+            case TransferOf(Peer sender, Anchor.Kind kind, int ordinal) -> transferHas(kind, property);
+            case Key key -> List.of("value", "characters", "bytes").contains(property);
+            case Accept accept -> List.of("value", "characters", "bytes").contains(property);
+            case PeerItself peer -> List.of("state", "stateNumber").contains(property);
+            case LinkBetween link -> List.of("latency", "jitter", "roundTrip").contains(property);
+            case HeartbeatOf heartbeat -> List.of("every", "within").contains(property);
+        };
+    }
+
+    private static boolean transferHas(Anchor.Kind kind, String property) {
+        boolean timed = property.equals("sent") || property.equals("arrived");
+        return timed || switch (kind) {
+            case TCP, END -> false;
+            case REQUEST, RESPONSE -> property.equals("bytes") || property.equals("lines")
+                    || Show.HEAD_PARTS.contains(property)
+                    || property.startsWith("header:") && Tokens.is(property.substring("header:".length()));
+            case TEXT, BINARY, PING, PONG, CLOSE -> property.equals("bytes") || Show.FRAME_PARTS.contains(property);
+        };
+    }
+
+    @Override
+    public String toString() {
+        String name = switch (subject) {
+            case TransferOf(Peer sender, Anchor.Kind kind, int ordinal) ->
+                sender + "-" + kind + (kind.repeats() ? "-" + ordinal : "");
+            case Key key -> "key";
+            case Accept accept -> "accept";
+            case PeerItself(Peer peer) -> peer.name();
+            case LinkBetween link -> "link";
+            case HeartbeatOf(Peer peer) -> peer + "-heartbeat";
+        };
+        return name.toLowerCase(Locale.ROOT) + "." + property;
+    }
+}

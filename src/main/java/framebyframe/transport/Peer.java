@@ -1,0 +1,415 @@
+package framebyframe.transport;
+
+import framebyframe.protocol.CloseStatus;
+import framebyframe.protocol.Connection;
+import framebyframe.protocol.Event;
+import framebyframe.protocol.ReadyState;
+import framebyframe.protocol.Role;
+import framebyframe.wire.Direction;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// One peer on a socket, client or server: drives a [Connection] with what arrives and with the time.
+///
+/// A virtual thread reads, another watches the deadlines; a third writes only where the second has something to say, so
+/// that a peer which does not read can hold up neither timers nor the end. One lock guards the core and the queues; no
+/// thread holds it while it reads, writes or calls the [Handler].
+///
+/// Every method may be called from any thread. Those that send may wait until the network takes bytes.
+public final class Peer {
+
+    private static final int READ_SIZE = 64 * 1024;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final Line line;
+    private final Connection connection;
+    private final Duration patience;
+    private final Handler handler;
+    private final Watch watch;
+    private final Direction direction;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Outbox outbox = new Outbox();
+    private final Deque<Event> news = new ArrayDeque<>();
+    private final CompletableFuture<Event.Closed> closed = new CompletableFuture<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private boolean writing;
+    private @Nullable Thread teller;
+    /// Whether this side told TCP, and the core, that it is done.
+    private boolean ended;
+    private boolean stopped;
+    /// When the timers' thread wakes at the latest, and when this side gives up waiting for the end of TCP.
+    private long alarm = NEVER;
+    private long cutAt = NEVER;
+
+    /// @param patience how long bytes may still flow once the core wants TCP closed
+    Peer(Line line, Connection connection, Duration patience, Handler handler, Watch watch) {
+        this.line = line;
+        this.connection = connection;
+        this.patience = patience;
+        this.handler = handler;
+        this.watch = watch;
+        this.direction = connection.role() == Role.CLIENT ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT;
+    }
+
+    /// Starts to talk.
+    ///
+    /// @param afterwards called when everything of this peer has ended
+    void start(Runnable afterwards) {
+        String name = role().name().toLowerCase(Locale.ROOT) + " " + line.remote();
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                run(name);
+            } finally {
+                afterwards.run();
+                over.countDown();
+            }
+        });
+    }
+
+    public Role role() {
+        return connection.role();
+    }
+
+    /// Where the other side sits, as `host:port`.
+    public String remote() {
+        return line.remote();
+    }
+
+    public ReadyState readyState() {
+        lock.lock();
+        try {
+            return connection.readyState();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Sends a text message.
+    ///
+    /// @return whether it was; when the connection is not open it is dropped, as the other side may have closed any time
+    public boolean sendText(String text) {
+        return send(now -> connection.sendText(text, now));
+    }
+
+    /// Sends a binary message; returns as [#sendText(String)]. The bytes must not be changed after.
+    public boolean sendBinary(byte[] payload) {
+        return send(now -> connection.sendBinary(payload, now));
+    }
+
+    /// Sends a Ping; payload at most 125 bytes. Returns as [#sendText(String)].
+    public boolean ping(byte[] payload) {
+        return send(now -> connection.ping(payload, now));
+    }
+
+    /// Sends an unsolicited Pong; payload at most 125 bytes. Returns as [#sendText(String)].
+    public boolean pong(byte[] payload) {
+        return send(now -> connection.pong(payload, now));
+    }
+
+    /// Starts the closing handshake with a code and a reason of at most 123 bytes of UTF-8 (RFC 6455 §7.1.2).
+    public void close(int code, String reason) {
+        act(now -> connection.close(code, reason, now));
+    }
+
+    /// Starts the closing handshake with an empty Close frame.
+    public void close() {
+        act(connection::close);
+    }
+
+    /// Cuts TCP without a word, as a pulled cable or a crashed program would.
+    public void cut() {
+        line.cut();
+    }
+
+    /// How it ended, once it has. The handler has been told by then.
+    public CompletableFuture<Event.Closed> closed() {
+        return closed.copy();
+    }
+
+    /// Waits until the end of everything that runs for this peer.
+    ///
+    /// @return whether it came in time
+    boolean awaitEnd(Duration atMost) throws InterruptedException {
+        return over.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void run(String name) {
+        Thread timers = Thread.ofVirtual().name(name + " timers").start(this::keepTime);
+        try {
+            act(connection::start);
+            byte[] buffer = new byte[READ_SIZE];
+            for (int length = read(buffer); length >= 0; length = read(buffer)) {
+                arrived(buffer, length);
+            }
+            act(this::endArrived);
+        } finally {
+            stop();
+            join(timers);
+        }
+    }
+
+    /// @return the number of bytes; negative at the end, however it came
+    private int read(byte[] buffer) {
+        try {
+            return line.in().read(buffer);
+        } catch (IOException broken) {
+            return -1;
+        }
+    }
+
+    private void arrived(byte[] buffer, int length) {
+        lock.lock();
+        try {
+            long now = watch.now();
+            watch.arrived(direction.back(), now, buffer, length);
+            if (!ended) {
+                connection.receive(buffer, 0, length, now);
+                collect(now);
+            }
+        } finally {
+            lock.unlock();
+        }
+        settle();
+        awaitQuiet();
+    }
+
+    private void endArrived(long now) {
+        watch.wire().closeArrived(direction.back(), now);
+        end(now);
+    }
+
+    /// Everything that this side does at the end of its direction, once. Guarded by the lock.
+    private void end(long now) {
+        if (!ended) {
+            ended = true;
+            cutAt = Math.min(cutAt, now + patience.toNanos());
+            watch.wire().closed(direction, now);
+            connection.tcpClosed(now);
+        }
+    }
+
+    private void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        line.cut();
+    }
+
+    private boolean send(LongConsumer call) {
+        lock.lock();
+        try {
+            makeRoom();
+            if (connection.readyState() != ReadyState.OPEN) {
+                return false;
+            }
+            long now = watch.now();
+            call.accept(now);
+            collect(now);
+            if (Thread.currentThread().equals(teller)) {
+                // What a handler sends goes out with the rest of what its batch of messages brings forth.
+                return true;
+            }
+        } finally {
+            lock.unlock();
+        }
+        settle();
+        return true;
+    }
+
+    private void act(LongConsumer call) {
+        lock.lock();
+        try {
+            long now = watch.now();
+            call.accept(now);
+            collect(now);
+        } finally {
+            lock.unlock();
+        }
+        settle();
+    }
+
+    /// Takes what the core has to say and to send. Guarded by the lock.
+    private void collect(long now) {
+        for (Event event : connection.takeEvents()) {
+            watch.events().event(connection.role(), now, event);
+            news.add(event);
+        }
+        connection.takeOutput().forEach(outbox::add);
+        if (connection.wantsTcpClosed() && cutAt == NEVER) {
+            cutAt = now + patience.toNanos();
+        }
+        if (deadline() < alarm) {
+            changed.signalAll();
+        }
+    }
+
+    private long deadline() {
+        return Math.min(cutAt, connection.deadline().orElse(NEVER));
+    }
+
+    /// Sends and tells until nothing is left of either.
+    private void settle() {
+        do {
+            write();
+        } while (tell());
+    }
+
+    /// Sends what waits, unless another thread is at it: then that one sends it.
+    private void write() {
+        lock.lock();
+        try {
+            if (writing) {
+                return;
+            }
+            writing = true;
+            while (!outbox.isEmpty()) {
+                write(outbox.take());
+            }
+            if (connection.wantsTcpClosed() && !ended) {
+                long now = watch.now();
+                end(now);
+                collect(now);
+                unlocked(line::end);
+            }
+        } finally {
+            writing = false;
+            changed.signalAll();
+            lock.unlock();
+        }
+    }
+
+    private void write(List<byte[]> batch) {
+        long now = watch.now();
+        batch.forEach(bytes -> watch.wire().sent(direction, now, bytes));
+        unlocked(() -> {
+            try {
+                Outbox.write(batch, line.out());
+            } catch (IOException broken) {
+                line.cut();
+            }
+        });
+        if (line.tcp().isClosed()) {
+            outbox.clear();
+        }
+        changed.signalAll();
+    }
+
+    /// Hands the news to the handler, unless another thread is at it.
+    ///
+    /// @return whether there were any
+    private boolean tell() {
+        lock.lock();
+        try {
+            if (teller != null || news.isEmpty()) {
+                return false;
+            }
+            teller = Thread.currentThread();
+            while (!news.isEmpty()) {
+                Event event = news.remove();
+                unlocked(() -> tell(event));
+            }
+            teller = null;
+            changed.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A handler that throws ends its connection with 1011 (§7.4.1) and nobody else's.
+    private void tell(Event event) {
+        try {
+            handler.event(this, event);
+        } catch (RuntimeException | Error mistake) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, mistake);
+            close(CloseStatus.INTERNAL_ERROR, "");
+        }
+        if (event instanceof Event.Closed end) {
+            closed.complete(end);
+        }
+    }
+
+    private void unlocked(Runnable work) {
+        lock.unlock();
+        try {
+            work.run();
+        } finally {
+            lock.lock();
+        }
+    }
+
+    /// Before more is queued: waits until the network has taken enough of what waits already. Guarded by the lock.
+    private void makeRoom() {
+        while (outbox.isFull()) {
+            if (writing) {
+                changed.awaitUninterruptibly();
+            } else {
+                unlocked(this::write);
+            }
+        }
+    }
+
+    /// Before more is read: waits until the handler has heard all and the network has taken enough.
+    private void awaitQuiet() {
+        lock.lock();
+        try {
+            while (teller != null) {
+                changed.awaitUninterruptibly();
+            }
+            makeRoom();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keepTime() {
+        lock.lock();
+        try {
+            while (!stopped) {
+                alarm = deadline();
+                long wait = alarm - watch.now();
+                if (wait > 0) {
+                    changed.awaitNanos(wait);
+                } else if (cutAt <= alarm) {
+                    line.cut();
+                    return;
+                } else {
+                    long now = watch.now();
+                    connection.tick(now);
+                    collect(now);
+                    Thread.startVirtualThread(this::settle);
+                }
+            }
+        } catch (InterruptedException nobodyInterruptsUs) {
+            line.cut();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException nobodyInterruptsUs) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
