@@ -17,6 +17,8 @@ final class LifelineView extends Group {
     /// Width of a band.
     static final double WIDTH = 10;
     private static final double BETWEEN = 2;
+    /// Height that the playhead's clock takes, with a little air.
+    private static final double CLOCK = 22;
     /// The least height of a band: a state that lasts no time shows all the same.
     private static final double LEAST = 5;
     private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
@@ -30,6 +32,8 @@ final class LifelineView extends Group {
         private final Label name;
         private double top;
         private double end;
+        /// Where the name stands unless the clock is in its way.
+        private double nameY;
 
         private Part(Band band, Names names) {
             this.band = band;
@@ -78,7 +82,19 @@ final class LifelineView extends Group {
             part.rest.pseudoClassStateChanged(VEILED, restVeiled);
             part.name.pseudoClassStateChanged(AHEAD, !begun);
             part.name.setVisible(!veiled);
+            part.name.setLayoutY(besideClock(part, nowY));
         }
+    }
+
+    /// The clock hangs on the playhead, on the client's side; a name makes room for it.
+    private double besideClock(Part part, double nowY) {
+        double height = part.name.getHeight();
+        boolean meets = role == Role.CLIENT && Math.abs(part.nameY + height / 2 - nowY) < (height + CLOCK) / 2;
+        if (!meets) {
+            return part.nameY;
+        }
+        boolean below = nowY <= part.nameY + height / 2 || nowY - CLOCK / 2 - height < 0;
+        return Math.round(below ? nowY + CLOCK / 2 : nowY - CLOCK / 2 - height);
     }
 
     /// The first height from `top` on at which something `height` high stands beside no state's name.
@@ -109,8 +125,8 @@ final class LifelineView extends Group {
             double height = part.name.prefHeight(-1);
             double nameX = role == Role.CLIENT ? x - WIDTH - 4 - width : x + WIDTH + 4;
             double room = end - part.top;
-            double nameY = isLast || room < 3 * height ? part.top + (room - height) / 2 : part.top + 4;
-            part.name.resizeRelocate(Math.round(nameX), Math.round(nameY), width, height);
+            part.nameY = isLast || room < 3 * height ? part.top + (room - height) / 2 : part.top + 4;
+            part.name.resizeRelocate(Math.round(nameX), Math.round(part.nameY), width, height);
         }
         update(axis.applyAsDouble(model.player().playhead().time()));
     }
