@@ -84,7 +84,7 @@ public final class AcceptBarController {
         marks.getChildren().setAll(IntStream.rangeClosed(1, AcceptPlace.CARDS).mapToObj(AcceptBarController::mark)
                 .toList());
         marks.widthProperty().subscribe(_ -> placeMarks());
-        scrubber.valueProperty().subscribe(value -> {
+        scrubber.valueProperty().subscribe((_, value) -> {
             if (!following) {
                 model.scrub(value.doubleValue());
             }

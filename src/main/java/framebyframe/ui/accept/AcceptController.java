@@ -96,7 +96,7 @@ public final class AcceptController {
     @FXML
     private Strip acceptCharacters;
     @FXML
-    private Strip acceptBits;
+    private Bits acceptBits;
 
     /// @param leave what leads back to where the view was opened
     public AcceptController(AcceptViewModel model, Runnable leave) {
@@ -146,8 +146,7 @@ public final class AcceptController {
         digest.show(Cells.bytes(steps.sha1().digest(), "part-accept"));
         accept.setText(steps.accept());
         acceptCharacters.show(Cells.characters(steps.accept(), "part-accept"));
-        acceptBits.show(Cells.bits(steps.accept().replace("=", "").length() * BITS_PER_CHARACTER));
-        Cells.set(acceptBits, steps.sha1().digest());
+        acceptBits.show(steps.sha1().digest(), steps.accept().replace("=", "").length() * BITS_PER_CHARACTER);
         mark();
     }
 

@@ -9,11 +9,9 @@ import javafx.scene.layout.VBox;
 /// One of the five words that SHA-1 works on: its name, its value, and its 32 bits.
 final class Register extends VBox {
 
-    private static final int BITS_PER_DIGIT = 4;
-
     private final String name;
     private final Label value = new Label();
-    private final Strip bits = new Strip();
+    private final Bits bits = new Bits();
 
     Register(String name) {
         this.name = name;
@@ -22,9 +20,6 @@ final class Register extends VBox {
         value.getStyleClass().addAll("mono", "register-value");
         HBox box = new HBox(label, value);
         box.getStyleClass().add("register-box");
-        bits.getStyleClass().add("bits");
-        bits.setGroup(BITS_PER_DIGIT);
-        bits.show(Cells.bits(Integer.SIZE));
         getStyleClass().add("register");
         getChildren().setAll(box, bits);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -32,7 +27,7 @@ final class Register extends VBox {
 
     void show(int word) {
         value.setText(hex(word));
-        Cells.set(bits, ByteBuffer.allocate(Integer.BYTES).putInt(word).array());
+        bits.show(ByteBuffer.allocate(Integer.BYTES).putInt(word).array(), Integer.SIZE);
         setAccessibleText(name + " " + hex(word));
     }
 

@@ -21,7 +21,6 @@ public final class Strip extends Region {
 
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(NONE);
     private int bitsPerCell;
-    private int group;
 
     public Strip() {
         getStyleClass().add("strip");
@@ -36,16 +35,6 @@ public final class Strip extends Region {
 
     public void setBitsPerCell(int bits) {
         bitsPerCell = bits;
-        requestLayout();
-    }
-
-    /// How many cells stand closer together, 0 for all alike; the pixels that are left over part the groups.
-    public int getGroup() {
-        return group;
-    }
-
-    public void setGroup(int cells) {
-        group = cells;
         requestLayout();
     }
 
@@ -67,11 +56,16 @@ public final class Strip extends Region {
         return index >= 0 && index < cells().size() ? index : NONE;
     }
 
+    /// The width of a bit where so much room is for a row, both in pixels.
+    static double bitWidth(double room) {
+        return Math.clamp(Math.floor(room / MOST_BITS), NARROWEST_BIT, WIDEST_BIT);
+    }
+
     /// In pixels.
     double cellWidth() {
         double inner = getWidth() - getInsets().getLeft() - getInsets().getRight();
         if (bitsPerCell > 0) {
-            return bitsPerCell * Math.clamp(Math.floor(inner / MOST_BITS), NARROWEST_BIT, WIDEST_BIT);
+            return bitsPerCell * bitWidth(inner);
         }
         double width = inner / Math.max(1, cells().size());
         return width < NARROW_CELL ? Math.floor(width) : width;
@@ -83,18 +77,10 @@ public final class Strip extends Region {
         double left = getInsets().getLeft();
         double top = getInsets().getTop();
         double height = getHeight() - top - getInsets().getBottom();
-        double gap = gap(width);
         for (int i = 0; i < cells().size(); i++) {
-            int groupsBefore = group > 0 ? i / group : 0;
             double from = Math.round(i * width);
-            cells().get(i).resizeRelocate(left + groupsBefore * gap + from, top, Math.round((i + 1) * width) - from,
+            cells().get(i).resizeRelocate(left + from, top, Math.round((i + 1) * width) - from,
                     height);
         }
-    }
-
-    private double gap(double width) {
-        int groups = group > 0 ? (cells().size() + group - 1) / group : 1;
-        double over = getWidth() - getInsets().getLeft() - getInsets().getRight() - width * cells().size();
-        return groups > 1 ? Math.clamp(Math.floor(over / (groups - 1)), 0, width) : 0;
     }
 }

@@ -37,6 +37,7 @@ public final class MainScene {
         Parent root = fresh.load("window");
         root.getStyleClass().add("lang-" + language.code());
         scene.setRoot(root);
-        focus.ifPresent(f -> f.restore(root));
+        root.applyCss();
+        focus.ifPresentOrElse(f -> f.restore(root), () -> Focus.first(root));
     }
 }

@@ -148,20 +148,27 @@ final class DiagramPane extends Pane {
         clock.autosize();
         clock.relocate(8, Math.round(y - clock.getHeight() / 2));
         List<Running> running = model.timers();
-        Map<Role, Double> free = new EnumMap<>(Role.class);
+        Map<Role, Double> taken = new EnumMap<>(Role.class);
         for (int i = 0; i < running.size(); i++) {
             TimerView view = (TimerView) timers.getChildren().get(i);
             view.autosize();
             Role peer = running.get(i).peer();
-            double top = free.getOrDefault(peer, y) + BESIDE_NOW;
-            LifelineView lifeline = lifelines.get(peer);
-            double above = y - BESIDE_NOW - view.getHeight();
-            boolean crowded = top + view.getHeight() > getHeight()
-                    || lifeline != null && lifeline.hasNameBetween(top, top + view.getHeight());
-            double chosen = crowded && above >= 0 && !free.containsKey(peer) ? above : top;
-            view.relocate(peer == Role.CLIENT ? 8 : getWidth() - view.getWidth() - 8, Math.round(chosen));
-            free.put(peer, Math.max(y, chosen) + view.getHeight());
+            double top = timerTop(peer, taken.getOrDefault(peer, y), view.getHeight());
+            view.relocate(peer == Role.CLIENT ? 8 : getWidth() - view.getWidth() - 8, Math.round(top));
+            taken.put(peer, Math.max(y, top + view.getHeight()));
         }
+    }
+
+    /// Just below the playhead; where a state's name stands there, just above it; else below the name.
+    private double timerTop(Role peer, double from, double height) {
+        double below = from + BESIDE_NOW;
+        double above = from - BESIDE_NOW - height;
+        LifelineView lifeline = lifelines.get(peer);
+        if (lifeline == null || lifeline.freeBelow(below, height) == below && below + height <= getHeight()) {
+            return below;
+        }
+        boolean fitsAbove = above >= 0 && lifeline.freeBelow(above, height) == above;
+        return fitsAbove ? above : Math.min(lifeline.freeBelow(below, height), getHeight() - height);
     }
 
     private Label gap(TimeScale.Gap gap) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -18,6 +17,8 @@ final class LifelineView extends Group {
     /// Width of a band.
     static final double WIDTH = 10;
     private static final double BETWEEN = 2;
+    /// Height that the playhead's clock takes, with a little air.
+    private static final double CLOCK = 22;
     /// The least height of a band: a state that lasts no time shows all the same.
     private static final double LEAST = 5;
     private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
@@ -31,6 +32,8 @@ final class LifelineView extends Group {
         private final Label name;
         private double top;
         private double end;
+        /// Where the name stands unless the clock is in its way.
+        private double nameY;
 
         private Part(Band band, Names names) {
             this.band = band;
@@ -79,13 +82,31 @@ final class LifelineView extends Group {
             part.rest.pseudoClassStateChanged(VEILED, restVeiled);
             part.name.pseudoClassStateChanged(AHEAD, !begun);
             part.name.setVisible(!veiled);
+            part.name.setLayoutY(besideClock(part, nowY));
         }
     }
 
-    /// Whether a state's name stands between two heights.
-    boolean hasNameBetween(double top, double bottom) {
-        return parts.stream().map(part -> part.name).filter(Node::isVisible)
-                .anyMatch(n -> n.getLayoutY() < bottom && n.getLayoutY() + n.getHeight() > top);
+    /// The clock hangs on the playhead, on the client's side; a name makes room for it.
+    private double besideClock(Part part, double nowY) {
+        double height = part.name.getHeight();
+        boolean meets = role == Role.CLIENT && Math.abs(part.nameY + height / 2 - nowY) < (height + CLOCK) / 2;
+        if (!meets) {
+            return part.nameY;
+        }
+        boolean below = nowY <= part.nameY + height / 2 || nowY - CLOCK / 2 - height < 0;
+        return Math.round(below ? nowY + CLOCK / 2 : nowY - CLOCK / 2 - height);
+    }
+
+    /// The first height from `top` on at which something `height` high stands beside no state's name.
+    double freeBelow(double top, double height) {
+        double free = top;
+        for (Part part : parts) {
+            Label name = part.name;
+            boolean meets = name.isVisible() && name.getLayoutY() < free + height
+                    && name.getLayoutY() + name.getHeight() > free;
+            free = meets ? name.getLayoutY() + name.getHeight() + 2 : free;
+        }
+        return free;
     }
 
     /// @param axis where a moment stands, from the top
@@ -104,8 +125,8 @@ final class LifelineView extends Group {
             double height = part.name.prefHeight(-1);
             double nameX = role == Role.CLIENT ? x - WIDTH - 4 - width : x + WIDTH + 4;
             double room = end - part.top;
-            double nameY = isLast || room < 3 * height ? part.top + (room - height) / 2 : part.top + 4;
-            part.name.resizeRelocate(Math.round(nameX), Math.round(nameY), width, height);
+            part.nameY = isLast || room < 3 * height ? part.top + (room - height) / 2 : part.top + 4;
+            part.name.resizeRelocate(Math.round(nameX), Math.round(part.nameY), width, height);
         }
         update(axis.applyAsDouble(model.player().playhead().time()));
     }
