@@ -1,5 +1,10 @@
 package framebyframe.anatomy;
 
+import framebyframe.protocol.Observer.Content;
+import framebyframe.protocol.Observer.FrameSeen;
+import framebyframe.protocol.Observer.Request;
+import framebyframe.protocol.Observer.Response;
+import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.handshake.OpeningRequest;
 import framebyframe.protocol.handshake.OpeningResponse;
@@ -25,6 +30,18 @@ public final class Anatomy {
     /// The spans of a response's head.
     public static List<Span> of(OpeningResponse response, byte[] bytes) {
         return new HeadAnatomy(HeadAnatomy.Kind.RESPONSE, bytes).spans(FirstLine.of(response));
+    }
+
+    /// The spans of whatever was read.
+    ///
+    /// @param bytes as they stood on the wire
+    public static List<Span> of(Content content, byte[] bytes) {
+        return switch (content) {
+            case Request(OpeningRequest request) -> of(request, bytes);
+            case Response(OpeningResponse response) -> of(response, bytes);
+            case FrameSeen(Frame frame) -> of(frame);
+            case Unreadable nothing -> unreadable(bytes);
+        };
     }
 
     /// One span over bytes that nothing can be made of; none when there are no bytes.

@@ -12,8 +12,9 @@ import java.util.List;
 /// Every rule about the frames that one peer sends, in their order (RFC 6455 §5, §7.4, §8.1).
 ///
 /// [Connection] asks it about the other peer and fails at the first violation; [Observer] reads on. After a violation
-/// it goes on as if the frame had been meant: a data frame inside a fragmented message begins another message.
-final class StreamRules {
+/// it goes on as if the frame had been meant: a data frame inside a fragmented message begins another message. Who has
+/// frames without a connection may ask it as well.
+public final class StreamRules {
 
     /// Longest payload of a control frame, in bytes (§5.5).
     static final int LONGEST_CONTROL = 125;
@@ -30,12 +31,12 @@ final class StreamRules {
     private int checked;
     private boolean closeSeen;
 
-    StreamRules(Role sender) {
+    public StreamRules(Role sender) {
         this.sender = sender;
     }
 
     /// What a header breaks by itself or by the frames before it.
-    List<Violation> header(FrameHeader header) {
+    public List<Violation> header(FrameHeader header) {
         checkHeader(header);
         return taken();
     }
@@ -58,7 +59,7 @@ final class StreamRules {
     }
 
     /// Everything that a whole frame breaks; the next one is judged as its successor.
-    List<Violation> frame(Frame frame) {
+    public List<Violation> frame(Frame frame) {
         FrameHeader header = frame.header();
         checkHeader(header);
         if (isText(header)) {

@@ -17,6 +17,7 @@ public final class Recorder implements WireTap {
 
     private final String about;
     private final Consumer<Fact> sink;
+    private final boolean keeps;
     private final List<Fact> facts = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private long latest;
@@ -28,8 +29,18 @@ public final class Recorder implements WireTap {
 
     /// @param sink told of each fact as it is written down, one at a time
     public Recorder(String about, Consumer<Fact> sink) {
+        this(about, sink, true);
+    }
+
+    private Recorder(String about, Consumer<Fact> sink, boolean keeps) {
         this.about = about;
         this.sink = sink;
+        this.keeps = keeps;
+    }
+
+    /// Keeps nothing itself, so that it may go on for days: all goes to `sink`.
+    public static Recorder into(Consumer<Fact> sink) {
+        return new Recorder("", sink, false);
     }
 
     /// All that was written down so far.
@@ -117,7 +128,9 @@ public final class Recorder implements WireTap {
         try {
             latest = Math.max(latest, time);
             Fact fact = at.fact(latest);
-            facts.add(fact);
+            if (keeps) {
+                facts.add(fact);
+            }
             sink.accept(fact);
         } finally {
             lock.unlock();

@@ -9,7 +9,6 @@ import framebyframe.lesson.Scenario.Peer;
 import framebyframe.lesson.Scenario.Ping;
 import framebyframe.lesson.Scenario.SendBinary;
 import framebyframe.lesson.Scenario.SendText;
-import framebyframe.protocol.Connection;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.frame.Opcode;
@@ -18,6 +17,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Where a scenario's script stands: which action is next, and whether the present one is done.
@@ -77,9 +77,9 @@ final class Script {
         }
     }
 
-    /// Whether nothing is left to do.
-    boolean over() {
-        return next >= actions.size() && presentIsDone(Long.MAX_VALUE);
+    /// Whether nothing is left to do at `now`.
+    boolean over(long now) {
+        return next >= actions.size() && presentIsDone(now);
     }
 
     /// Whether the present action is done at `now`; true before the first.
@@ -127,28 +127,56 @@ final class Script {
         return next > 0 && actions.get(next - 1) instanceof Pause ? pauseEnd : Long.MAX_VALUE;
     }
 
-    /// Makes `connection` do its part of an action, and says what that is as an API call.
-    static String perform(Action action, Connection connection, long now) {
+    /// What a peer can be told to do, in virtual time or on a socket.
+    interface Actor {
+        void sendText(String text);
+
+        void sendBinary(byte[] bytes);
+
+        void ping(byte[] payload);
+
+        void close(int code, String reason);
+    }
+
+    /// An action as the API call that a program would write; empty when no peer acts.
+    static Optional<String> call(Action action) {
         return switch (action) {
-            case SendText a -> {
-                connection.sendText(a.text(), now);
-                yield "send(\"" + a.text() + "\")";
+            case SendText a -> Optional.of("send(\"" + a.text() + "\")");
+            case SendBinary a -> Optional.of("send(" + a.bytes().length + " bytes)");
+            case Ping a -> Optional.of("ping(\"" + a.payload() + "\")");
+            case Close a -> Optional.of("close(" + a.code() + ", \"" + a.reason() + "\")");
+            case Connect a -> Optional.empty();
+            case AwaitHeartbeat a -> Optional.empty();
+            case Pause a -> Optional.empty();
+        };
+    }
+
+    /// Makes a peer do its part of an action.
+    static void perform(Action action, Actor actor) {
+        switch (action) {
+            case SendText a -> actor.sendText(a.text());
+            case SendBinary a -> actor.sendBinary(a.bytes());
+            case Ping a -> actor.ping(a.payload().getBytes(StandardCharsets.UTF_8));
+            case Close a -> actor.close(a.code(), a.reason());
+            case Connect a -> {
             }
-            case SendBinary a -> {
-                connection.sendBinary(a.bytes(), now);
-                yield "send(" + a.bytes().length + " bytes)";
+            case AwaitHeartbeat a -> {
             }
-            case Ping a -> {
-                connection.ping(a.payload().getBytes(StandardCharsets.UTF_8), now);
-                yield "ping(\"" + a.payload() + "\")";
+            case Pause a -> {
             }
-            case Close a -> {
-                connection.close(a.code(), a.reason(), now);
-                yield "close(" + a.code() + ", \"" + a.reason() + "\")";
-            }
-            case Connect a -> throw new IllegalArgumentException("connecting is not a connection's call");
-            case AwaitHeartbeat a -> throw new IllegalArgumentException("nobody acts while waiting");
-            case Pause a -> throw new IllegalArgumentException("nobody acts in a pause");
+        }
+    }
+
+    /// Who acts; empty for connecting and for waiting.
+    static Optional<Role> actor(Action action) {
+        return switch (action) {
+            case SendText a -> Optional.of(role(a.peer()));
+            case SendBinary a -> Optional.of(role(a.peer()));
+            case Ping a -> Optional.of(role(a.peer()));
+            case Close a -> Optional.of(role(a.peer()));
+            case Connect a -> Optional.empty();
+            case AwaitHeartbeat a -> Optional.empty();
+            case Pause a -> Optional.empty();
         };
     }
 

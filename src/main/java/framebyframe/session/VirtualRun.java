@@ -55,7 +55,7 @@ public final class VirtualRun {
             while (script.hasNext() && script.presentIsDone(now)) {
                 begin(script.begin(now));
             }
-            if (script.over() && link.nextArrival().isEmpty()) {
+            if (script.over(now) && link.nextArrival().isEmpty()) {
                 return;
             }
             long next = nextMoment();
@@ -93,28 +93,42 @@ public final class VirtualRun {
     }
 
     private void begin(Action action) {
-        switch (action) {
-            case Scenario.Connect a -> {
-                recorder.called(Role.CLIENT, now, "new WebSocket(\"" + scenario.client().url() + "\")");
-                recorder.connecting(now);
-                link.open(Direction.CLIENT_TO_SERVER, now);
-            }
-            case Scenario.SendText a -> perform(a, Script.role(a.peer()));
-            case Scenario.SendBinary a -> perform(a, Script.role(a.peer()));
-            case Scenario.Ping a -> perform(a, Script.role(a.peer()));
-            case Scenario.Close a -> perform(a, Script.role(a.peer()));
-            case Scenario.AwaitHeartbeat a -> {
-            }
-            case Scenario.Pause a -> {
-            }
+        if (action instanceof Scenario.Connect) {
+            recorder.called(Role.CLIENT, now, "new WebSocket(\"" + scenario.client().url() + "\")");
+            recorder.connecting(now);
+            link.open(Direction.CLIENT_TO_SERVER, now);
         }
+        Script.actor(action).ifPresent(role -> perform(action, role));
     }
 
     private void perform(Action action, Role role) {
         Connection connection = connections.get(role);
         if (connection != null) {
-            recorder.called(role, now, Script.perform(action, connection, now));
+            Script.call(action).ifPresent(call -> recorder.called(role, now, call));
+            Script.perform(action, new Virtual(connection, now));
             drain(role, connection);
+        }
+    }
+
+    private record Virtual(Connection connection, long now) implements Script.Actor {
+        @Override
+        public void sendText(String text) {
+            connection.sendText(text, now);
+        }
+
+        @Override
+        public void sendBinary(byte[] bytes) {
+            connection.sendBinary(bytes, now);
+        }
+
+        @Override
+        public void ping(byte[] payload) {
+            connection.ping(payload, now);
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            connection.close(code, reason, now);
         }
     }
 

@@ -9,12 +9,15 @@ import java.net.Socket;
 ///
 /// @param tcp the socket that TCP runs on
 /// @param top the one to read and write: the same, or TLS above it
-record Line(Socket tcp, Socket top, InputStream in, OutputStream out) {
+/// @param remote the other end, as `host:port`, which TCP forgets once it is closed
+record Line(Socket tcp, Socket top, InputStream in, OutputStream out, String remote) {
 
     /// @param top `tcp` itself, or TLS above it
     static Line of(Socket tcp, Socket top) throws IOException {
         tcp.setTcpNoDelay(true);
-        return new Line(tcp, top, top.getInputStream(), top.getOutputStream());
+        String host = tcp.getInetAddress().getHostAddress();
+        String remote = (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + tcp.getPort();
+        return new Line(tcp, top, top.getInputStream(), top.getOutputStream(), remote);
     }
 
     /// Sends the end of this direction and leaves the other one open (RFC 6455 §7.1.1).

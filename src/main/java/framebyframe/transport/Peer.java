@@ -68,7 +68,7 @@ public final class Peer {
     ///
     /// @param afterwards called when everything of this peer has ended
     void start(Runnable afterwards) {
-        String name = role().name().toLowerCase(Locale.ROOT) + " " + line.tcp().getRemoteSocketAddress();
+        String name = role().name().toLowerCase(Locale.ROOT) + " " + line.remote();
         Thread.ofVirtual().name(name).start(() -> {
             try {
                 run(name);
@@ -81,6 +81,11 @@ public final class Peer {
 
     public Role role() {
         return connection.role();
+    }
+
+    /// Where the other side sits, as `host:port`.
+    public String remote() {
+        return line.remote();
     }
 
     public ReadyState readyState() {

@@ -2,14 +2,17 @@ package framebyframe.transport;
 
 import framebyframe.protocol.Connection;
 import framebyframe.protocol.Settings;
+import framebyframe.protocol.frame.MaskingKeySource;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.Header;
 import framebyframe.transport.TransportException.Reason;
 import framebyframe.wire.Direction;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
@@ -47,34 +50,81 @@ public final class WebSocketClient {
     /// Opens TCP and sends the request. How the handshake went, the handler hears: `opened`, or only `closed`.
     public static Peer connect(WebSocketUri uri, Options options, Handler handler, Watch watch)
             throws TransportException {
-        watch.wire().connecting(watch.now());
-        Line line = open(uri, options);
-        watch.wire().connected(Direction.CLIENT_TO_SERVER, watch.now());
         var handshake = new ClientHandshake.Options(uri.hostField(), uri.resource(), SecureKeys.nonce(),
                 options.origin(), options.subprotocols(), options.extra());
-        Peer peer = new Peer(line, Connection.client(handshake, options.settings(), new SecureKeys()),
-                options.settings().closing(), handler, watch);
+        watch.wire().connecting(watch.now());
+        Line line = open(uri, options);
+        return talk(line, handshake, new SecureKeys(), options.settings(), handler, watch);
+    }
+
+    /// Opens TCP to any address and sends the very request that is given: for a scenario, which fixes the Key and the
+    /// masking keys so that its bytes are known. For everything else those must not be foreseeable (§4.1, §10.3).
+    public static Peer connect(InetSocketAddress address, ClientHandshake.Options handshake, MaskingKeySource keys,
+            Settings settings, Handler handler, Watch watch) throws TransportException {
+        watch.wire().connecting(watch.now());
+        try {
+            Socket tcp = open(address, settings);
+            return talk(Line.of(tcp, tcp), handshake, keys, settings, handler, watch);
+        } catch (IOException e) {
+            throw new TransportException(reason(e), address.getHostString() + ":" + address.getPort(), e);
+        }
+    }
+
+    private static Peer talk(Line line, ClientHandshake.Options handshake, MaskingKeySource keys, Settings settings,
+            Handler handler, Watch watch) {
+        watch.wire().connected(Direction.CLIENT_TO_SERVER, watch.now());
+        Peer peer = new Peer(line, Connection.client(handshake, settings, keys), settings.closing(), handler, watch);
         peer.start(() -> {});
         return peer;
     }
 
+    /// Tries each address of the host in turn: `localhost` has two, and many a server listens on one of them only.
     private static Line open(WebSocketUri uri, Options options) throws TransportException {
-        Socket tcp = new Socket();
         try {
-            int patience = Math.toIntExact(options.settings().opening().toMillis());
-            tcp.connect(new InetSocketAddress(uri.host(), uri.port()), patience);
-            if (!uri.secure()) {
-                return Line.of(tcp, tcp);
+            InetAddress[] addresses = InetAddress.getAllByName(uri.host());
+            for (int i = 0; i < addresses.length - 1; i++) {
+                try {
+                    return open(addresses[i], uri, options);
+                } catch (SocketException notThere) {
+                    // The next address may be the right one; what the last one says counts.
+                }
             }
-            tcp.setSoTimeout(patience);
+            return open(addresses[addresses.length - 1], uri, options);
+        } catch (IOException e) {
+            throw new TransportException(reason(e), uri.host() + ":" + uri.port(), e);
+        }
+    }
+
+    private static Line open(InetAddress address, WebSocketUri uri, Options options) throws IOException {
+        Socket tcp = open(new InetSocketAddress(address, uri.port()), options.settings());
+        if (!uri.secure()) {
+            return Line.of(tcp, tcp);
+        }
+        try {
+            tcp.setSoTimeout(patience(options.settings()));
             SSLSocket tls = secure(tcp, uri, options);
             tls.startHandshake();
             tcp.setSoTimeout(0);
             return Line.of(tcp, tls);
-        } catch (IOException e) {
-            close(tcp);
-            throw new TransportException(reason(e), uri.host() + ":" + uri.port(), e);
+        } catch (IOException failed) {
+            tcp.close();
+            throw failed;
         }
+    }
+
+    private static Socket open(InetSocketAddress address, Settings settings) throws IOException {
+        Socket tcp = new Socket();
+        try {
+            tcp.connect(address, patience(settings));
+            return tcp;
+        } catch (IOException failed) {
+            tcp.close();
+            throw failed;
+        }
+    }
+
+    private static int patience(Settings settings) {
+        return Math.toIntExact(settings.opening().toMillis());
     }
 
     /// TLS with the server's name in it and its certificate checked against that name (§4.1, §10.6).
@@ -105,13 +155,5 @@ public final class WebSocketClient {
             case SSLException untrusted -> Reason.TLS;
             default -> Reason.OTHER;
         };
-    }
-
-    private static void close(Socket tcp) {
-        try {
-            tcp.close();
-        } catch (IOException alreadyGone) {
-            // It is closed, which is all that was wanted.
-        }
     }
 }

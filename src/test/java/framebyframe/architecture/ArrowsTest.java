@@ -36,7 +36,7 @@ class ArrowsTest {
             Map.entry("transport", Set.of("protocol", "wire")),
             Map.entry("recording", Set.of("protocol", "wire")),
             Map.entry("lesson", Set.of("text")),
-            Map.entry("session", Set.of("transport", "recording", "lesson", "protocol", "wire", "text")),
+            Map.entry("session", Set.of("transport", "recording", "lesson", "anatomy", "protocol", "wire", "text")),
             Map.entry("cli", Set.of("session", "lesson", "anatomy", "recording", "transport", "protocol", "wire",
                     "text", "ui")),
             Map.entry("ui", Set.of("session", "recording", "lesson", "anatomy", "protocol", "wire", "text")));

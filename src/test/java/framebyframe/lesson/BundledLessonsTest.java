@@ -10,10 +10,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.junit.jupiter.api.Test;
 
 class BundledLessonsTest {
+
+    private static final Pattern BARE = Pattern
+            .compile("[0-9] ?(bytes|ms|lines|characters|milliseconds|字节|毫秒|行|个字)");
 
     @Test
     void everyBundledLessonIsReadAndHasBothLanguages() throws LessonException {
@@ -43,6 +50,24 @@ class BundledLessonsTest {
         Lesson read = Lessons.read(Path.of("lessons", bundled.id()));
         assertEquals(bundled.steps(), read.steps());
         assertEquals(bundled.text(Language.ZH).references().toString(), read.text(Language.ZH).references().toString());
+    }
+
+    @Test
+    void figuresWithUnitsStandInLinksThatTheRunChecks() throws LessonException {
+        for (Lesson lesson : Lessons.bundled()) {
+            for (Language language : Language.values()) {
+                LessonText text = lesson.text(language);
+                text.steps().forEach(step -> assertNoBareFigure(step.body()));
+                assertNoBareFigure(text.summary());
+            }
+        }
+    }
+
+    private static void assertNoBareFigure(Node node) {
+        if (node instanceof Text text && !(text.getParent() instanceof Link)) {
+            assertFalse(BARE.matcher(text.getLiteral()).find(), text.getLiteral());
+        }
+        Markdown.children(node).forEach(BundledLessonsTest::assertNoBareFigure);
     }
 
     @Test

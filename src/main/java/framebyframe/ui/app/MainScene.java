@@ -15,6 +15,7 @@ public final class MainScene {
 
     private final Scene scene;
     private final Function<Language, Views> views;
+    private Optional<Views> current = Optional.empty();
 
     /// @param views makes the loader of views for a language
     public MainScene(Preferences preferences, Function<Language, Views> views, double width, double height) {
@@ -30,9 +31,13 @@ public final class MainScene {
 
     private void load(Language language) {
         Optional<Focus> focus = Focus.in(scene.getRoot());
-        Parent root = views.apply(language).load("window");
+        current.ifPresent(Views::dispose);
+        Views fresh = views.apply(language);
+        current = Optional.of(fresh);
+        Parent root = fresh.load("window");
         root.getStyleClass().add("lang-" + language.code());
         scene.setRoot(root);
-        focus.ifPresent(f -> f.restore(root));
+        root.applyCss();
+        focus.ifPresentOrElse(f -> f.restore(root), () -> Focus.first(root));
     }
 }

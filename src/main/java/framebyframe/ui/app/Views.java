@@ -4,7 +4,10 @@ import framebyframe.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -17,6 +20,7 @@ public final class Views {
 
     private final Map<Class<?>, Supplier<?>> controllers;
     private final Texts texts;
+    private final List<Runnable> disposals = new ArrayList<>();
 
     public Views(Map<Class<?>, Supplier<?>> controllers, Texts texts) {
         this.controllers = controllers;
@@ -43,6 +47,18 @@ public final class Views {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Notes what a controller wants done when its view is given up; a supplier hands its controller through here.
+    public <C> C disposing(C controller, Consumer<? super C> dispose) {
+        disposals.add(() -> dispose.accept(controller));
+        return controller;
+    }
+
+    /// Gives up every view that was loaded here: none of them listens to a view model any more.
+    public void dispose() {
+        disposals.forEach(Runnable::run);
+        disposals.clear();
     }
 
     private Object controller(Class<?> type) {

@@ -2,42 +2,39 @@ package framebyframe.ui.app;
 
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 /// The window with a room of plain panes in it, for tests of the window itself and of single pages.
 public final class WindowHarness {
 
-    static {
-        Fonts.load();
-    }
-
     public final Preferences preferences;
     public final WindowViewModel window = new WindowViewModel(List.of("learn"));
     private final Map<String, Page> pages = new HashMap<>();
-    private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+    private final List<BiConsumer<Map<Class<?>, Supplier<?>>, Views>> controllers = new ArrayList<>();
 
     public WindowHarness(Preferences preferences) {
         this.preferences = preferences;
-        LearnRoom room = new LearnRoom();
-        pages.put("learn", new Page(_ -> room.panes(pane("lesson"), pane("stage"), pane("inspector")),
+        pages.put("learn", new Page(_ -> new SplitPane(pane("lesson"), pane("stage"), pane("inspector")),
                 Optional.of(_ -> new StackPane(new TextField("transport")))));
     }
 
-    public WindowHarness page(String id, Page page) {
+    public void page(String id, Page page) {
         pages.put(id, page);
-        return this;
     }
 
-    public WindowHarness controller(Class<?> type, Supplier<?> supplier) {
-        controllers.put(type, supplier);
-        return this;
+    public <C> void controller(Class<C> type, Supplier<C> supplier, Consumer<C> dispose) {
+        controllers.add((map, views) -> map.put(type, () -> views.disposing(supplier.get(), dispose)));
     }
 
     public MainScene scene(double width, double height) {
@@ -45,9 +42,10 @@ public final class WindowHarness {
     }
 
     private Views views(Language language) {
-        Map<Class<?>, Supplier<?>> all = new HashMap<>(controllers);
-        Views views = new Views(all, Texts.of(language));
-        all.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));
+        Map<Class<?>, Supplier<?>> suppliers = new HashMap<>();
+        Views views = new Views(suppliers, Texts.of(language));
+        suppliers.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));
+        controllers.forEach(add -> add.accept(suppliers, views));
         return views;
     }
 

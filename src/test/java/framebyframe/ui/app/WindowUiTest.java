@@ -11,7 +11,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({FontsFirst.class, ApplicationExtension.class})
 class WindowUiTest {
 
     private WindowHarness harness = new WindowHarness(new Preferences(Language.EN, Theme.LIGHT));

@@ -1,0 +1,166 @@
+package framebyframe.cli;
+
+import framebyframe.protocol.CloseStatus;
+import framebyframe.protocol.Event;
+import framebyframe.protocol.Role;
+import framebyframe.protocol.frame.Frame;
+import framebyframe.text.Texts;
+import framebyframe.transport.Handler;
+import framebyframe.transport.Peer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// What a person and a server say to each other, line by line. What is no message is written as its command:
+/// `> /ping a`, `< /pong a`.
+final class Conversation implements Handler {
+
+    private static final int PATIENCE_SECONDS = 6;
+    private static final int SWITCHING = 101;
+
+    private final Console console;
+    private final Texts texts;
+    private final Optional<RecordingOutput> recording;
+    private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
+
+    Conversation(Console console, Texts texts, Optional<RecordingOutput> recording) {
+        this.console = console;
+        this.texts = texts;
+        this.recording = recording;
+    }
+
+    @Override
+    public void event(Peer peer, Event event) {
+        switch (event) {
+            case Event.Opened(var subprotocol) -> {
+                tell("cli.connect.opened", subprotocol.orElse("–"));
+                opened.complete(true);
+            }
+            case Event.FrameSent(var frame) -> frame("> ", frame);
+            case Event.FrameReceived(var frame) -> {
+                if (frame.opcode().isControl()) {
+                    frame("< ", frame);
+                }
+            }
+            case Event.TextReceived(var text) -> line("< ", escaped(text));
+            case Event.BinaryReceived(var bytes) -> line("< ", "/binary " + Json.hex(bytes));
+            case Event.ResponseReceived(var response) -> {
+                if (response.status() != SWITCHING) {
+                    tell("cli.connect.refused", response.status(), response.reason());
+                }
+            }
+            case Event.Violated(var violation) -> tell("cli.connect.violated", violation.section(),
+                    ExplainJson.message(violation, texts));
+            case Event.Closed end -> {
+                opened.complete(false);
+                tell(end.clean() ? "cli.connect.closed" : "cli.connect.lost", String.valueOf(end.code()),
+                        end.reason());
+            }
+            case Event.RequestReceived _,Event.StateChanged _,Event.HeartbeatAnswered _,Event.TimerSet _,Event.TimerCleared _,Event.TimerFired _ ->
+                {
+                }
+        }
+    }
+
+    private void frame(String sign, Frame frame) {
+        switch (frame.opcode()) {
+            case TEXT -> line(sign, escaped(payload(frame)));
+            case BINARY -> line(sign, "/binary " + Json.hex(frame.payload()));
+            case PING -> line(sign, "/ping " + payload(frame));
+            case PONG -> line(sign, "/pong " + payload(frame));
+            case CLOSE -> line(sign,
+                    "/close " + CloseContent.of(frame).map(c -> c.code() + " " + c.reason().orElse("")).orElse(""));
+            case CONTINUATION, RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7, RESERVED_B, RESERVED_C,
+                    RESERVED_D, RESERVED_E, RESERVED_F ->
+                {
+                }
+        }
+    }
+
+    private static String payload(Frame frame) {
+        return Utf8Text.decode(frame.payload()).orElseGet(() -> Json.hex(frame.payload()));
+    }
+
+    /// Sends what is typed, until the end of the input: then it closes with 1000.
+    void read(Peer peer) {
+        try (var lines = new BufferedReader(new InputStreamReader(console.in(), console.out().charset()))) {
+            if (opened.get()) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    say(peer, line);
+                }
+            }
+        } catch (IOException | ExecutionException endOfInput) {
+            // As if there were no more lines.
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+        close(peer, new Utterance.Close(Optional.of(CloseStatus.NORMAL), ""));
+    }
+
+    /// Ctrl-C.
+    void leave(Peer peer) {
+        close(peer, new Utterance.Close(Optional.of(CloseStatus.GOING_AWAY), ""));
+        try {
+            peer.closed().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException noAnswer) {
+            peer.cut();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void say(Peer peer, String line) {
+        try {
+            switch (Utterance.of(line)) {
+                case Utterance.Text(var text) -> {
+                    called("send(\"" + text + "\")");
+                    peer.sendText(text);
+                }
+                case Utterance.Binary(var bytes) -> {
+                    called("send(" + bytes.length + " bytes)");
+                    peer.sendBinary(bytes);
+                }
+                case Utterance.Ping(var payload) -> {
+                    called("ping(\"" + payload + "\")");
+                    peer.ping(payload.getBytes(StandardCharsets.UTF_8));
+                }
+                case Utterance.Pong(var payload) -> {
+                    called("pong(\"" + payload + "\")");
+                    peer.pong(payload.getBytes(StandardCharsets.UTF_8));
+                }
+                case Utterance.Close close -> close(peer, close);
+            }
+        } catch (Failure wrong) {
+            console.err().println("fbf: " + texts.get(wrong.reason()));
+        }
+    }
+
+    private void close(Peer peer, Utterance.Close close) {
+        called(close.call());
+        close.code().ifPresentOrElse(code -> peer.close(code, close.reason()), peer::close);
+    }
+
+    private void called(String call) {
+        recording.ifPresent(r -> r.called(Role.CLIENT, call));
+    }
+
+    private void line(String sign, String text) {
+        console.out().println(sign + text.stripTrailing());
+        console.out().flush();
+    }
+
+    private void tell(String key, Object... arguments) {
+        console.err().println(texts.get(key, arguments).replaceAll("\\p{Cntrl}", "·"));
+    }
+
+    /// A message on one line; one that begins with a slash gets a second, as it would be typed.
+    private static String escaped(String text) {
+        return (text.startsWith("/") ? "/" : "") + text;
+    }
+}

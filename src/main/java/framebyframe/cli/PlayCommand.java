@@ -1,0 +1,133 @@
+package framebyframe.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import framebyframe.lesson.Lesson;
+import framebyframe.lesson.LessonException;
+import framebyframe.lesson.Lessons;
+import framebyframe.lesson.Markdown;
+import framebyframe.lesson.StepText;
+import framebyframe.protocol.ReadyState;
+import framebyframe.protocol.Role;
+import framebyframe.recording.Snapshot;
+import framebyframe.session.LessonRun;
+import framebyframe.text.Texts;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `fbf play LESSON`: a lesson in virtual time, step by step; the same bytes at every run.
+@Command(name = "play")
+final class PlayCommand implements Callable<Integer> {
+
+    private static final int WIDTH = 100;
+
+    private final Console console;
+    private final Texts texts;
+
+    @Parameters(paramLabel = "LESSON")
+    private String name = "";
+
+    @Option(names = "--step", paramLabel = "N")
+    private @Nullable String step;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    PlayCommand(Console console, Texts texts) {
+        this.console = console;
+        this.texts = texts;
+    }
+
+    @Override
+    public Integer call() throws Failure, LessonException {
+        LessonRun run = LessonRun.of(lesson());
+        int count = run.stops().size();
+        int only = step == null ? 0 : number(step, count);
+        for (int i = 1; i <= count; i++) {
+            if (only == 0 || only == i) {
+                if (json) {
+                    console.out().println(Json.line(json(run, i)));
+                } else {
+                    print(run, i);
+                }
+            }
+        }
+        return 0;
+    }
+
+    /// A bundled lesson by its id, or one in a folder.
+    private Lesson lesson() throws Failure, LessonException {
+        List<Lesson> bundled = Lessons.bundled();
+        for (Lesson lesson : bundled) {
+            if (lesson.id().equals(name)) {
+                return lesson;
+            }
+        }
+        if (isFolder(name)) {
+            return Lessons.read(Path.of(name));
+        }
+        throw Failure.usage("cli.play.unknown", name,
+                bundled.stream().map(Lesson::id).collect(Collectors.joining(", ")));
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return !name.isEmpty() && Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private static int number(String text, int count) throws Failure {
+        int number = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > count) {
+            throw Failure.usage("cli.play.step", text, count);
+        }
+        return number;
+    }
+
+    private ObjectNode json(LessonRun run, int number) {
+        LessonRun.Stop stop = run.stops().get(number - 1);
+        Snapshot now = run.timeline().at(stop.time());
+        StepText words = words(run, number);
+        ObjectNode node = Json.object().put("step", number).put("time", Json.milliseconds(stop.time()))
+                .put("event", stop.step().anchor().toString())
+                .put("from", stop.transfer().from().name().toLowerCase(Locale.ROOT))
+                .put("bytes", Json.hex(stop.transfer().bytes()));
+        node.set("client", state(now, Role.CLIENT));
+        node.set("server", state(now, Role.SERVER));
+        return node.put("title", words.title()).put("explanation", Markdown.plain(words.body())).put("section",
+                stop.step().section());
+    }
+
+    private static ObjectNode state(Snapshot now, Role peer) {
+        ReadyState state = now.state(peer);
+        return Json.object().put("readyState", state.ordinal()).put("name", state.name());
+    }
+
+    private void print(LessonRun run, int number) {
+        LessonRun.Stop stop = run.stops().get(number - 1);
+        Snapshot now = run.timeline().at(stop.time());
+        StepText words = words(run, number);
+        console.out().println(texts.get("cli.play.step.head", number, run.stops().size(),
+                Json.milliseconds(stop.time()).toPlainString(), stop.step().anchor().toString()));
+        console.out().println("  " + texts.get("cli.play.states", now.client().ordinal(), now.client().name(),
+                now.server().ordinal(), now.server().name()));
+        console.out().println("  " + words.title());
+        Columns.wrap(Markdown.plain(words.body()), WIDTH - 4).forEach(line -> console.out().println("    " + line));
+        console.out().println("    RFC 6455 §" + stop.step().section());
+        console.out().println();
+    }
+
+    private StepText words(LessonRun run, int number) {
+        return run.lesson().text(texts.language()).steps().get(number - 1);
+    }
+}

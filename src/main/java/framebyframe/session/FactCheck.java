@@ -1,0 +1,147 @@
+package framebyframe.session;
+
+import framebyframe.anatomy.Anatomy;
+import framebyframe.anatomy.Field;
+import framebyframe.anatomy.Span;
+import framebyframe.lesson.FactReference;
+import framebyframe.lesson.FactReference.Accept;
+import framebyframe.lesson.FactReference.HeartbeatOf;
+import framebyframe.lesson.FactReference.LinkBetween;
+import framebyframe.lesson.FactReference.PeerItself;
+import framebyframe.lesson.FactReference.TransferOf;
+import framebyframe.lesson.Lesson;
+import framebyframe.lesson.LessonException;
+import framebyframe.lesson.LessonText;
+import framebyframe.lesson.Reference;
+import framebyframe.lesson.Scenario;
+import framebyframe.protocol.Observer.FrameSeen;
+import framebyframe.protocol.Observer.Request;
+import framebyframe.protocol.Observer.Response;
+import framebyframe.protocol.ReadyState;
+import framebyframe.protocol.handshake.Headers;
+import framebyframe.recording.Transfer;
+import framebyframe.text.Message;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// Compares each figure that a lesson's text claims with what really happened.
+final class FactCheck {
+
+    private final LessonRun run;
+
+    private FactCheck(LessonRun run) {
+        this.run = run;
+    }
+
+    /// @throws LessonException for the first figure that is not so, with its place
+    static void check(LessonRun run) throws LessonException {
+        Lesson lesson = run.lesson();
+        for (LessonText text : lesson.texts().values()) {
+            for (Reference reference : text.references()) {
+                if (reference.target() instanceof FactReference fact) {
+                    new FactCheck(run).check(reference, fact);
+                }
+            }
+        }
+    }
+
+    private void check(Reference reference, FactReference fact) throws LessonException {
+        String real = value(fact, reference.step()).orElseThrow(() -> new LessonException(reference.place(),
+                Message.of("lesson.run.noSuchFact", fact.toString())));
+        if (!reference.shown().equals(real)) {
+            throw new LessonException(reference.place(),
+                    Message.of("lesson.run.wrongFact", fact.toString(), real, reference.shown()));
+        }
+    }
+
+    /// What a fact really is, as [FactReference] says it is written; empty when the run has nothing of the kind.
+    Optional<String> value(FactReference fact, OptionalInt step) {
+        String property = fact.property();
+        return switch (fact.subject()) {
+            case TransferOf(Scenario.Peer sender, var kind, int ordinal) ->
+                LessonRun.transfer(run.timeline(), sender, kind, ordinal).flatMap(t -> of(t, property));
+            case FactReference.Key key -> header("Sec-WebSocket-Key").flatMap(v -> ofBase64(v, property));
+            case Accept accept -> header("Sec-WebSocket-Accept").flatMap(v -> ofBase64(v, property));
+            case PeerItself(Scenario.Peer peer) -> step.stream().mapToObj(i -> {
+                ReadyState state = run.timeline().at(run.stops().get(i).time()).state(Script.role(peer));
+                return property.equals("state") ? state.name() : Integer.toString(state.ordinal());
+            }).findFirst();
+            case LinkBetween link -> Optional.of(ofLink(run.lesson().scenario().link(), property));
+            case HeartbeatOf(Scenario.Peer peer) -> heartbeat(peer)
+                    .map(h -> milliseconds(property.equals("every") ? h.interval() : h.timeout()));
+        };
+    }
+
+    private static Optional<String> of(Transfer transfer, String property) {
+        if (property.equals("sent")) {
+            return time(transfer.sent());
+        }
+        if (property.equals("arrived")) {
+            return time(transfer.arrived());
+        }
+        if (property.equals("bytes")) {
+            return Optional.of(Integer.toString(transfer.bytes().length));
+        }
+        if (property.equals("lines")) {
+            return headers(transfer).map(h -> Integer.toString(1 + h.fields().size()));
+        }
+        if (property.startsWith("header:")) {
+            return headers(transfer).flatMap(h -> h.single(property.substring("header:".length())));
+        }
+        if (property.equals(Field.PAYLOAD.id())
+                && transfer.content().orElse(null) instanceof FrameSeen(var frame)) {
+            return Optional.of(new String(frame.payload(), StandardCharsets.UTF_8));
+        }
+        return transfer.content().stream().flatMap(c -> Anatomy.of(c, transfer.bytes()).stream())
+                .filter(s -> s.field().id().equals(property)).map(Span::value).findFirst();
+    }
+
+    private static Optional<Headers> headers(Transfer transfer) {
+        return transfer.content().flatMap(content -> switch (content) {
+            case Request(var request) -> Optional.of(request.headers());
+            case Response(var response) -> Optional.of(response.headers());
+            default -> Optional.empty();
+        });
+    }
+
+    private Optional<String> header(String name) {
+        List<Transfer> all = run.timeline().transfers();
+        return all.stream().flatMap(t -> headers(t).stream()).flatMap(h -> h.single(name).stream()).findFirst();
+    }
+
+    private static Optional<String> ofBase64(String value, String property) {
+        return switch (property) {
+            case "value" -> Optional.of(value);
+            case "characters" -> Optional.of(Integer.toString(value.length()));
+            case "bytes" -> Optional.of(Integer.toString(Base64.getDecoder().decode(value).length));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String ofLink(Scenario.Link link, String property) {
+        return switch (property) {
+            case "jitter" -> milliseconds(link.jitter());
+            case "roundTrip" -> milliseconds(link.latency().multipliedBy(2));
+            default -> milliseconds(link.latency());
+        };
+    }
+
+    private Optional<Scenario.Heartbeat> heartbeat(Scenario.Peer peer) {
+        Scenario scenario = run.lesson().scenario();
+        return peer == Scenario.Peer.CLIENT ? scenario.client().heartbeat() : scenario.server().heartbeat();
+    }
+
+    private static Optional<String> time(OptionalLong nanos) {
+        return nanos.stream().mapToObj(n -> milliseconds(Duration.ofNanos(n))).findFirst();
+    }
+
+    private static String milliseconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toNanos(), 6).stripTrailingZeros().toPlainString();
+    }
+}

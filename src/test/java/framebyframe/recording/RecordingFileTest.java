@@ -1,0 +1,64 @@
+package framebyframe.recording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import framebyframe.protocol.Role;
+import framebyframe.protocol.Timer;
+import framebyframe.wire.Direction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordingFileTest {
+
+    private static final Recording EVERY_FACT = new Recording("ws://x/世界", List.of(new Fact.Called(0, Role.CLIENT,
+            "new WebSocket(\"ws://x\")"), new Fact.Connecting(0), new Fact.Connected(1, Role.SERVER),
+            new Fact.Sent(1_500_000, Direction.CLIENT_TO_SERVER, new byte[]{0, -1, 127}),
+            new Fact.Arrived(1_500_001, Direction.CLIENT_TO_SERVER, new byte[]{0, -1, 127}),
+            new Fact.TimerSet(2_000_000, Role.SERVER, Timer.PONG_DUE, 9_000_000),
+            new Fact.TimerCleared(2_000_001, Role.SERVER, Timer.PONG_DUE),
+            new Fact.TimerFired(2_000_002, Role.SERVER, Timer.PING_DUE),
+            new Fact.Closed(3_000_000, Direction.SERVER_TO_CLIENT),
+            new Fact.CloseArrived(4_000_000, Direction.SERVER_TO_CLIENT)));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenIsReadBack() throws Exception {
+        Path file = folder.resolve("a.fbf");
+        RecordingFile.write(file, EVERY_FACT);
+        assertEquals(EVERY_FACT, RecordingFile.read(file));
+    }
+
+    @Test
+    void fileCutOffInItsLastLineIsReadUpToThere() throws Exception {
+        Path file = folder.resolve("a.fbf");
+        RecordingFile.write(file, EVERY_FACT);
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() - 12));
+        assertEquals(EVERY_FACT.facts().subList(0, 9), RecordingFile.read(file).facts());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "1 | ``", "1 | []", "1 | {\"fbf\":2}", "1 | nonsense",
+            "2 | {\"fbf\":1}\\n{\"time\":0,\"fact\":\"flying\"}",
+            "2 | {\"fbf\":1}\\n{\"time\":\"0\",\"fact\":\"connecting\"}",
+            "2 | {\"fbf\":1}\\n{\"time\":1e999999,\"fact\":\"connecting\"}",
+            "2 | {\"fbf\":1}\\n{\"time\":0,\"fact\":\"sent\",\"from\":\"moon\",\"bytes\":\"00\"}",
+            "2 | {\"fbf\":1}\\n{\"time\":0,\"fact\":\"sent\",\"from\":\"client\",\"bytes\":\"0\"}",
+            "2 | {\"fbf\":1}\\n{\"time\":0,\"fact\":\"connected\",\"peer\":\"nobody\"}",
+            "3 | {\"fbf\":1}\\n{\"time\":5,\"fact\":\"connecting\"}\\n{\"time\":4,\"fact\":\"connecting\"}",
+            "2 | {\"fbf\":1}\\n{\"time\":0,\\n{\"time\":0,\"fact\":\"connecting\"}"})
+    void brokenFileIsRefusedWithItsLine(int line, String text) throws Exception {
+        Path file = folder.resolve("broken.fbf");
+        Files.writeString(file, text.replace("\\n", "\n"));
+        assertEquals(line, assertThrows(RecordingFile.FormatException.class, () -> RecordingFile.read(file)).line());
+    }
+}

@@ -1,0 +1,44 @@
+package framebyframe.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import framebyframe.lesson.Lesson;
+import framebyframe.lesson.Lessons;
+import framebyframe.recording.Timeline;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LessonRunTest {
+
+    @Test
+    void everyBundledLessonRunsAndEveryFigureInItsTextsIsSo() throws Exception {
+        assertTrue(!Lessons.bundled().isEmpty());
+        for (Lesson lesson : Lessons.bundled()) {
+            LessonRun run = LessonRun.of(lesson);
+            assertEquals(lesson.steps().size(), run.stops().size());
+            assertEquals(run.stops().size(), run.start().stops().size());
+        }
+    }
+
+    @Test
+    void bundledLessonRunsTheSameOnSockets() throws Exception {
+        Lesson lesson = Lessons.bundled().getFirst();
+        LessonRun virtual = LessonRun.of(lesson);
+        LessonRun real = LessonRun.of(lesson, SocketRun.of(lesson.scenario(), Duration.ofSeconds(30)));
+        for (int i = 0; i < virtual.stops().size(); i++) {
+            var expected = virtual.stops().get(i).transfer();
+            var found = real.stops().get(i).transfer();
+            assertEquals(expected.kind(), found.kind());
+            assertArrayEquals(expected.bytes(), found.bytes());
+        }
+        assertEquals(kinds(virtual.timeline()), kinds(real.timeline()));
+    }
+
+    private static List<String> kinds(Timeline timeline) {
+        return timeline.transfers().stream().filter(t -> t.bytes().length > 0).map(t -> t.from() + " " + t.kind())
+                .toList();
+    }
+}
