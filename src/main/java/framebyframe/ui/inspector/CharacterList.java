@@ -2,13 +2,11 @@ package framebyframe.ui.inspector;
 
 import framebyframe.anatomy.Utf8Character;
 import framebyframe.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,7 +22,6 @@ final class CharacterList extends VirtualList<Utf8Character> {
     private final byte[] utf8;
     private final List<Utf8Character> characters;
     private final IntConsumer select;
-    private final List<Row> rows = new ArrayList<>();
     private int current = -1;
 
     /// @param characters of `utf8`, from its first byte on
@@ -36,9 +33,8 @@ final class CharacterList extends VirtualList<Utf8Character> {
         this.select = select;
         setId("inspector-characters");
         setAccessibleText(texts.get("inspector.access.characters"));
-        setCellFactory(_ -> new Row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
-        show(characters);
+        show(characters, CharacterRow::new);
     }
 
     /// Marks the character that a byte belongs to, if there is one, and scrolls to it.
@@ -47,7 +43,7 @@ final class CharacterList extends VirtualList<Utf8Character> {
         for (int i = 0; i < characters.size() && characters.get(i).offset() <= index; i++) {
             current = index < characters.get(i).offset() + characters.get(i).length() ? i : -1;
         }
-        rows.forEach(Row::mark);
+        markAll();
         if (current >= 0) {
             reveal(current, current);
         }
@@ -76,15 +72,14 @@ final class CharacterList extends VirtualList<Utf8Character> {
     }
 
     /// One character.
-    private final class Row extends ListCell<Utf8Character> {
+    private final class CharacterRow extends Row<Utf8Character> {
         private final Label offset = label("character-offset", "muted");
         private final Label glyph = label("character-glyph");
         private final Label code = label("character-code");
         private final Label bytes = label("character-bytes");
         private final HBox row = new HBox(offset, glyph, code, bytes);
 
-        Row() {
-            rows.add(this);
+        CharacterRow() {
             row.getStyleClass().addAll("character-row", "character");
             row.setOnMouseClicked(_ -> {
                 if (getItem() != null) {
@@ -103,6 +98,7 @@ final class CharacterList extends VirtualList<Utf8Character> {
             mark();
         }
 
+        @Override
         void mark() {
             row.pseudoClassStateChanged(SELECTED, !isEmpty() && getIndex() == current);
         }

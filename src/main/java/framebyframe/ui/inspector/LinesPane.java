@@ -3,13 +3,11 @@ package framebyframe.ui.inspector;
 import framebyframe.anatomy.Span;
 import framebyframe.text.Texts;
 import framebyframe.ui.inspector.InspectorViewModel.Shown;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +28,6 @@ final class LinesPane implements AspectPane {
     private final ExplanationCard explanation;
     private final Button accept;
     private final VBox content;
-    private final List<Row> rows = new ArrayList<>();
     private Inspection inspection = Inspection.NOTHING;
     private List<HeadLine> lines = List.of();
     private Optional<Span> selected = Optional.empty();
@@ -39,7 +36,6 @@ final class LinesPane implements AspectPane {
         this.model = model;
         list.setId("inspector-lines");
         list.setAccessibleText(texts.get("inspector.access.lines"));
-        list.setCellFactory(_ -> new Row());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
         list.widthProperty().subscribe(_ -> fit());
         explanation = new ExplanationCard(texts, Aspect.LINES);
@@ -61,14 +57,14 @@ final class LinesPane implements AspectPane {
         if (!shown.inspection().equals(inspection)) {
             inspection = shown.inspection();
             lines = HeadLine.of(inspection.spans());
-            list.show(lines);
+            list.show(lines, LineRow::new);
             fit();
             boolean hasKey = model.key().isPresent();
             accept.setVisible(hasKey);
             accept.setManaged(hasKey);
         }
         selected = shown.span();
-        rows.forEach(Row::mark);
+        list.markAll();
         lineOfSelection().ifPresent(line -> list.reveal(line, line));
         explanation.show(selected);
     }
@@ -106,11 +102,10 @@ final class LinesPane implements AspectPane {
     }
 
     /// A row that shows any line.
-    private final class Row extends ListCell<HeadLine> {
+    private final class LineRow extends VirtualList.Row<HeadLine> {
         private Optional<HeadLineFlow> flow = Optional.empty();
 
-        Row() {
-            rows.add(this);
+        LineRow() {
             setPrefWidth(0);
         }
 
@@ -123,6 +118,7 @@ final class LinesPane implements AspectPane {
             mark();
         }
 
+        @Override
         void mark() {
             flow.ifPresent(f -> f.mark(selected));
         }

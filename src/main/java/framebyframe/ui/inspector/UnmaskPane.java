@@ -6,12 +6,10 @@ import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.frame.Opcode;
 import framebyframe.text.Texts;
 import framebyframe.ui.inspector.InspectorViewModel.Shown;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -29,7 +27,6 @@ final class UnmaskPane implements AspectPane {
     private final HBox headings = new HBox();
     private final VirtualList<XorStep> list = new VirtualList<>();
     private final VBox content = new VBox(intro, headings, list);
-    private final List<Row> rows = new ArrayList<>();
     private Inspection inspection = Inspection.NOTHING;
     /// The payload byte that is selected, or -1.
     private int current = -1;
@@ -45,7 +42,6 @@ final class UnmaskPane implements AspectPane {
                 heading("clear", "xor-column"), heading("none", "xor-glyph"));
         list.setId("inspector-unmask");
         list.setAccessibleText(texts.get("inspector.access.unmask"));
-        list.setCellFactory(_ -> new Row());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
         content.getStyleClass().add("list-and-card");
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -69,7 +65,7 @@ final class UnmaskPane implements AspectPane {
             inspection.frame().ifPresent(this::fill);
         }
         current = shown.payloadByte();
-        rows.forEach(Row::mark);
+        list.markAll();
         if (current >= 0) {
             list.reveal(current, current);
         }
@@ -89,11 +85,11 @@ final class UnmaskPane implements AspectPane {
                 : steps.isEmpty() ? "inspector.unmask.empty" : "inspector.unmask.intro"));
         headings.setVisible(!steps.isEmpty());
         list.setVisible(!steps.isEmpty());
-        list.show(steps);
+        list.show(steps, StepRow::new);
     }
 
     /// A step: three columns of hex over bits, and the character.
-    private final class Row extends ListCell<XorStep> {
+    private final class StepRow extends VirtualList.Row<XorStep> {
         private final Label index = label("xor-index", "muted");
         private final Label masked = label("xor-hex");
         private final Label maskedBits = label("xor-bits");
@@ -105,8 +101,7 @@ final class UnmaskPane implements AspectPane {
         private final HBox row = new HBox(index, column(masked, maskedBits), sign("⊕"), column(key, keyBits), sign("="),
                 column(clear, clearBits), glyph);
 
-        Row() {
-            rows.add(this);
+        StepRow() {
             row.getStyleClass().addAll("xor-row", "xor-step");
             row.setOnMouseClicked(_ -> {
                 if (getItem() != null) {
@@ -125,6 +120,7 @@ final class UnmaskPane implements AspectPane {
             mark();
         }
 
+        @Override
         void mark() {
             row.pseudoClassStateChanged(SELECTED, getItem() != null && getItem().index() == current);
         }

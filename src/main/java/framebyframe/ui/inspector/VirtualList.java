@@ -1,9 +1,11 @@
 package framebyframe.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
-import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -12,14 +14,37 @@ import javafx.scene.control.skin.VirtualFlow;
 /// @param <T> what a row shows
 class VirtualList<T> extends ListView<T> {
 
+    /// A row that shows the selection, too.
+    ///
+    /// @param <T> what it shows
+    abstract static class Row<T> extends ListCell<T> {
+
+        /// Looks selected or not, as things are now.
+        abstract void mark();
+    }
+
+    private final List<Row<T>> rows = new ArrayList<>();
+
     VirtualList() {
         getStyleClass().addAll("inspector-list", "focus-ring");
         setSelectionModel(new NoSelection<>());
     }
 
-    /// Shows these rows from the first on. The list is not copied.
-    final void show(List<T> rows) {
-        setItems(FXCollections.observableList(rows));
+    /// Shows these things from the first on, in fresh rows: two of them may be equal and yet look different. The list
+    /// is not copied.
+    final void show(List<T> things, Supplier<Row<T>> row) {
+        rows.clear();
+        setCellFactory(_ -> {
+            Row<T> made = row.get();
+            rows.add(made);
+            return made;
+        });
+        setItems(FXCollections.observableList(things));
+    }
+
+    /// Tells every row that the selection changed.
+    final void markAll() {
+        rows.forEach(Row::mark);
     }
 
     /// Scrolls so that row `first` is in sight, unless one of `first` to `last` is already.
@@ -31,15 +56,5 @@ class VirtualList<T> extends ListView<T> {
                 scrollTo(Math.toIntExact(Math.max(0, first - 1)));
             }
         }
-    }
-
-    /// Whether a node is this list or in it.
-    final boolean holds(Node node) {
-        for (Node around = node; around != null; around = around.getParent()) {
-            if (around.equals(this)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

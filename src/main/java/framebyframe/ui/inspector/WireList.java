@@ -2,11 +2,8 @@ package framebyframe.ui.inspector;
 
 import framebyframe.anatomy.Span;
 import framebyframe.text.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import javafx.scene.control.ListCell;
 
 /// A dump of any length: only the rows in sight exist as nodes. Eight bytes a row, sixteen where there is room.
 final class WireList extends VirtualList<Integer> {
@@ -17,7 +14,6 @@ final class WireList extends VirtualList<Integer> {
 
     private final Texts texts;
     private final LongConsumer select;
-    private final List<Row> rows = new ArrayList<>();
     private Inspection inspection = Inspection.NOTHING;
     private Optional<Span> span = Optional.empty();
     private byte[] bytes = new byte[0];
@@ -30,8 +26,8 @@ final class WireList extends VirtualList<Integer> {
         this.texts = texts;
         this.select = select;
         getStyleClass().add("wire-list");
+        setFixedCellSize(ROW_HEIGHT);
         setAccessibleText(texts.get("inspector.access.dump"));
-        setCellFactory(_ -> new Row());
         widthProperty().subscribe(width -> {
             int fitting = width.doubleValue() >= WIDE ? 16 : 8;
             if (fitting != perRow) {
@@ -66,7 +62,7 @@ final class WireList extends VirtualList<Integer> {
     /// Marks the selected span and scrolls to it if none of it is in sight.
     void mark(Optional<Span> selected) {
         span = selected;
-        rows.forEach(Row::mark);
+        markAll();
         selected.ifPresent(s -> reveal(Math.clamp((s.bit() / 8 - origin) / perRow, 0, Math.max(0, rowCount() - 1)),
                 Math.clamp(((s.end() - 1) / 8 - origin) / perRow, 0, Math.max(0, rowCount() - 1))));
     }
@@ -76,20 +72,13 @@ final class WireList extends VirtualList<Integer> {
     }
 
     private void fill() {
-        rows.clear();
-        setFixedCellSize(ROW_HEIGHT);
         setMaxHeight(ROW_HEIGHT * rowCount() + 2);
-        show(new Count(rowCount()));
-        setCellFactory(_ -> new Row());
+        show(new Count(rowCount()), DumpRow::new);
     }
 
     /// A row that shows any row of the dump.
-    private final class Row extends ListCell<Integer> {
+    private final class DumpRow extends Row<Integer> {
         private final WireRow row = new WireRow(perRow, texts, select);
-
-        Row() {
-            rows.add(this);
-        }
 
         @Override
         protected void updateItem(Integer index, boolean empty) {
@@ -106,6 +95,7 @@ final class WireList extends VirtualList<Integer> {
             }
         }
 
+        @Override
         void mark() {
             row.mark(span);
         }

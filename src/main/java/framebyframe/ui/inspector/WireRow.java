@@ -61,8 +61,9 @@ final class WireRow extends HBox {
         Shape of(int index);
     }
 
+    /// A row behind the end, as a list may ask for while it changes its width, is empty.
     private void show(byte[] bytes, int row, Shapes shapes) {
-        int from = row * perRow;
+        int from = Math.min(row * perRow, bytes.length);
         int to = Math.min(bytes.length, from + perRow);
         offset.setText(String.format(Locale.ROOT, "%04x", from));
         ascii.setText(Words.ascii(bytes, from, to));

@@ -52,13 +52,16 @@ class InspectorPicturesUiTest {
                         HexFormat.of().parseHex("c3284f4b")))
                 .down(Frame.of(Opcode.CLOSE, HexFormat.of().parseHex("03e8e5868de8a781"))).end().player();
         model = new InspectorViewModel(player, _ -> {});
+        stage.setScene(new Scene(new Group(), 456, 690));
+        stage.setHeight(690);
+        stage.show();
     }
 
     @ParameterizedTest
     @CsvSource({"EN, LIGHT", "ZH, LIGHT", "EN, DARK", "ZH, DARK"})
     void isDrawnInEveryLanguageAndTheme(Language language, Theme theme, FxRobot robot) {
         String suffix = "-" + language.code() + "-" + theme.code();
-        show(robot, language, theme, 456, 690);
+        show(robot, language, theme, 456);
         picture(robot, "nothing" + suffix);
         for (int id = 0; id < player.timeline().transfers().size(); id++) {
             select(robot, Selection.of(id));
@@ -70,21 +73,19 @@ class InspectorPicturesUiTest {
                 picture(robot, id + "-tcp" + suffix);
             }
         }
-        show(robot, language, theme, 720, 690);
+        show(robot, language, theme, 720);
         select(robot, Selection.of(6));
         picture(robot, "wide" + suffix);
         assertTrue(Files.exists(file("wide" + suffix)));
     }
 
-    private void show(FxRobot robot, Language language, Theme theme, double width, double height) {
+    private void show(FxRobot robot, Language language, Theme theme, double width) {
         robot.interact(() -> {
             Views views = new Views(Map.of(InspectorController.class, () -> new InspectorController(model)),
                     Texts.of(language));
-            Scene scene = new Scene(new Group(), width, height);
-            theme.apply(scene);
-            scene.setRoot(views.load("inspector"));
-            stage.setScene(scene);
-            stage.show();
+            theme.apply(stage.getScene());
+            stage.getScene().setRoot(views.load("inspector"));
+            stage.setWidth(width);
         });
     }
 
