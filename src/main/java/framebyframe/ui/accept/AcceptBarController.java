@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,7 +38,6 @@ public final class AcceptBarController {
     private final AcceptViewModel model;
     private final Pace pace;
     private final PauseTransition rest = new PauseTransition();
-    private Subscription subscriptions = Subscription.EMPTY;
     private boolean following;
 
     @FXML
@@ -91,20 +90,11 @@ public final class AcceptBarController {
         });
         typed.textProperty().bindBidirectional(model.typedProperty());
         restore.visibleProperty().bind(typed.textProperty().isNotEqualTo(model.givenProperty()));
-        subscriptions = Subscription.combine(model.placeProperty().subscribe(this::showPlace),
-                model.playingProperty().subscribe(this::showPlaying),
-                model.problemProperty().subscribe(this::showProblem),
-                play.sceneProperty().subscribe((_, now) -> {
-                    if (now == null) {
-                        model.pause();
-                    }
-                }));
-    }
-
-    /// Lets go of the view model, which outlives this view.
-    public void dispose() {
-        rest.stop();
-        subscriptions.unsubscribe();
+        ObservableValue<Boolean> shown = play.sceneProperty().map(_ -> true).orElse(false);
+        model.placeProperty().when(shown).subscribe(this::showPlace);
+        model.playingProperty().when(shown).subscribe(this::showPlaying);
+        model.problemProperty().when(shown).subscribe(this::showProblem);
+        shown.subscribe(_ -> run());
     }
 
     private static Label mark(int card) {
@@ -142,19 +132,17 @@ public final class AcceptBarController {
     private void showPlaying(boolean playing) {
         playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
         play.setAccessibleText(text(playing ? "accept.bar.pause" : "accept.bar.play"));
-        if (playing) {
-            run();
-        } else {
-            rest.stop();
-        }
+        run();
     }
 
-    /// Rests at the place that is shown, then goes on.
+    /// While it plays and can be seen, rests at the place that is shown and goes on.
     private void run() {
-        if (model.playingProperty().get()) {
+        if (model.playingProperty().get() && play.getScene() != null) {
             boolean card = model.place().card() != AcceptPlace.SHA1_CARD;
             rest.setDuration(Duration.millis(card ? pace.card() : pace.round()));
             rest.playFromStart();
+        } else {
+            rest.stop();
         }
     }
 

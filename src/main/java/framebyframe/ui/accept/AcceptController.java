@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,7 +39,6 @@ public final class AcceptController {
 
     private final AcceptViewModel model;
     private final Runnable leave;
-    private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
     private ResourceBundle resources;
@@ -106,22 +105,18 @@ public final class AcceptController {
 
     @FXML
     private void initialize() {
-        new AcceptKeys(model, leave).follow(scroll);
+        new AcceptKeys(model, this::leave).follow(scroll);
         scroll.layoutBoundsProperty().subscribe(size -> {
             scroll.pseudoClassStateChanged(ROOMY,
                     size.getWidth() >= ROOMY_WIDTH && size.getHeight() >= ROOMY_HEIGHT);
             scroll.pseudoClassStateChanged(NARROW, size.getWidth() < NARROW_WIDTH);
         });
-        subscriptions = Subscription.combine(model.stepsProperty().subscribe(this::showSteps),
-                model.placeProperty().subscribe(this::showPlace),
-                model.verdictProperty().subscribe(_ -> showVerdict()),
-                block1.pointedProperty().subscribe(_ -> showPointed()),
-                block2.pointedProperty().subscribe(_ -> showPointed()));
-    }
-
-    /// Lets go of the view model, which outlives this view.
-    public void dispose() {
-        subscriptions.unsubscribe();
+        ObservableValue<Boolean> shown = scroll.sceneProperty().map(_ -> true).orElse(false);
+        model.stepsProperty().when(shown).subscribe(this::showSteps);
+        model.placeProperty().when(shown).subscribe(this::showPlace);
+        model.verdictProperty().when(shown).subscribe(_ -> showVerdict());
+        block1.pointedProperty().subscribe(_ -> showPointed());
+        block2.pointedProperty().subscribe(_ -> showPointed());
     }
 
     private String text(String name, Object... arguments) {
@@ -223,6 +218,7 @@ public final class AcceptController {
 
     @FXML
     private void leave() {
+        model.pause();
         leave.run();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
 
 /// The fourth card: one round of SHA-1 (FIPS 180-4 §6.1.2).
 public final class AcceptRoundController {
@@ -28,7 +28,6 @@ public final class AcceptRoundController {
 
     private final AcceptViewModel model;
     private final List<Register> boxes = Stream.of("a", "b", "c", "d", "e").map(Register::new).toList();
-    private Subscription subscriptions = Subscription.EMPTY;
 
     @FXML
     private ResourceBundle resources;
@@ -74,14 +73,10 @@ public final class AcceptRoundController {
         boxes.forEach(box -> HBox.setHgrow(box, Priority.ALWAYS));
         registers.getChildren().setAll(boxes);
         schedule.show(IntStream.range(0, Sha1.ROUNDS).mapToObj(this::word).toList());
-        subscriptions = Subscription.combine(model.stepsProperty().subscribe(_ -> show()),
-                model.placeProperty().subscribe(_ -> show()),
-                schedule.pointedProperty().subscribe(_ -> showWord()));
-    }
-
-    /// Lets go of the view model, which outlives this view.
-    public void dispose() {
-        subscriptions.unsubscribe();
+        ObservableValue<Boolean> shown = title.sceneProperty().map(_ -> true).orElse(false);
+        model.stepsProperty().when(shown).subscribe(_ -> show());
+        model.placeProperty().when(shown).subscribe(_ -> show());
+        schedule.pointedProperty().subscribe(_ -> showWord());
     }
 
     private String text(String key, Object... arguments) {

@@ -44,27 +44,24 @@ public final class AcceptViewModel {
     ///
     /// @throws IllegalArgumentException when the key is not well formed
     public void show(String key) {
-        take(key, Optional.empty());
+        if (!AcceptKey.isWellFormed(key)) {
+            throw new IllegalArgumentException("not Base64 of 16 bytes: " + key);
+        }
+        if (!key.equals(given.get())) {
+            given.set(key);
+            answer = Optional.empty();
+            first();
+            typed.set(key);
+        }
+        judge();
     }
 
     /// The same for a key of a recording.
     ///
     /// @param serverAccept the `Sec-WebSocket-Accept` that the server answered
     public void show(String key, String serverAccept) {
-        take(key, Optional.of(serverAccept));
-    }
-
-    private void take(String key, Optional<String> serverAccept) {
-        if (!AcceptKey.isWellFormed(key)) {
-            throw new IllegalArgumentException("not Base64 of 16 bytes: " + key);
-        }
-        boolean another = !key.equals(given.get());
-        answer = serverAccept;
-        given.set(key);
-        if (another) {
-            first();
-            typed.set(key);
-        }
+        show(key);
+        answer = Optional.of(serverAccept);
         judge();
     }
 

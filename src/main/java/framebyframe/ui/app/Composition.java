@@ -47,7 +47,7 @@ public final class Composition {
         this.accept = new AcceptViewModel(key(run));
         answer(run).ifPresent(answer -> accept.show(key(run), answer));
         this.pages = Map.of(LEARN, learn.page(), ACCEPT,
-                new Page(views -> views.load("accept"), Optional.of(views -> views.load("accept-bar"))));
+                Page.of("accept", "accept-bar"));
     }
 
     /// The scene of the window.
@@ -92,7 +92,8 @@ public final class Composition {
         window.open(ACCEPT);
     }
 
-    private Views views(Language language) {
+    /// The loader of every view in a language.
+    Views views(Language language) {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>(learn.controllers());
         Views views = new Views(controllers, Texts.of(language));
         controllers.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));

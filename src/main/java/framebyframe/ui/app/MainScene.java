@@ -15,7 +15,6 @@ public final class MainScene {
 
     private final Scene scene;
     private final Function<Language, Views> views;
-    private Optional<Views> current = Optional.empty();
 
     /// @param views makes the loader of views for a language
     public MainScene(Preferences preferences, Function<Language, Views> views, double width, double height) {
@@ -31,10 +30,7 @@ public final class MainScene {
 
     private void load(Language language) {
         Optional<Focus> focus = Focus.in(scene.getRoot());
-        current.ifPresent(Views::dispose);
-        Views fresh = views.apply(language);
-        current = Optional.of(fresh);
-        Parent root = fresh.load("window");
+        Parent root = views.apply(language).load("window");
         root.getStyleClass().add("lang-" + language.code());
         scene.setRoot(root);
         root.applyCss();

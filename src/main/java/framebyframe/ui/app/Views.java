@@ -4,10 +4,7 @@ import framebyframe.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -15,12 +12,12 @@ import javafx.scene.Parent;
 /// Loads views in one language.
 ///
 /// A controller is made by the supplier that stands under its class, so that it gets what it needs by its constructor.
-/// Each load makes a new one: what must outlast a change of language lives in view models.
+/// Each load makes a new one: what must outlast a change of language lives in view models, to which a
+/// controller listens only while its view is in a scene (`when`), so that a view given up is forgotten.
 public final class Views {
 
     private final Map<Class<?>, Supplier<?>> controllers;
     private final Texts texts;
-    private final List<Runnable> disposals = new ArrayList<>();
 
     public Views(Map<Class<?>, Supplier<?>> controllers, Texts texts) {
         this.controllers = controllers;
@@ -47,18 +44,6 @@ public final class Views {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Notes what a controller wants done when its view is given up; a supplier hands its controller through here.
-    public <C> C disposing(C controller, Consumer<? super C> dispose) {
-        disposals.add(() -> dispose.accept(controller));
-        return controller;
-    }
-
-    /// Gives up every view that was loaded here: none of them listens to a view model any more.
-    public void dispose() {
-        disposals.forEach(Runnable::run);
-        disposals.clear();
     }
 
     private Object controller(Class<?> type) {

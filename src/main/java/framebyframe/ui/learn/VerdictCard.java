@@ -21,6 +21,7 @@ final class VerdictCard extends VBox {
         getChildren().add(new HBox(title));
         if (recalled) {
             VBox quoted = new VBox(line(texts.get("learn.verdict.said", Markdown.plain(outcome.chosen().label()))));
+            quoted.getStyleClass().add("verdict-quoted");
             if (!outcome.right()) {
                 quoted.getChildren().add(
                         line(texts.get("learn.verdict.answer", Markdown.plain(outcome.answer().label()))));

@@ -20,12 +20,9 @@ final class AcceptBench {
         model.show(KEY, ACCEPT);
         harness = new WindowHarness(new Preferences(language, theme));
         harness.page("accept", Page.of("accept", "accept-bar"));
-        harness.controller(AcceptController.class, () -> new AcceptController(model, harness.window::back),
-                AcceptController::dispose);
-        harness.controller(AcceptRoundController.class, () -> new AcceptRoundController(model),
-                AcceptRoundController::dispose);
-        harness.controller(AcceptBarController.class, () -> new AcceptBarController(model, new Pace(1, 1)),
-                AcceptBarController::dispose);
+        harness.controller(AcceptController.class, () -> new AcceptController(model, harness.window::back));
+        harness.controller(AcceptRoundController.class, () -> new AcceptRoundController(model));
+        harness.controller(AcceptBarController.class, () -> new AcceptBarController(model, new Pace(1, 1)));
         harness.window.open("accept");
     }
 }

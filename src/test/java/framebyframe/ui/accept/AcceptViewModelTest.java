@@ -192,6 +192,15 @@ class AcceptViewModelTest {
         }
 
         @Test
+        void answerIsRememberedWhenTheSameKeyIsShownWithoutIt() {
+            model.show(KEY, ACCEPT);
+            model.show(KEY);
+            assertEquals(Verdict.MATCHES, model.verdictProperty().get());
+            model.show(OTHER);
+            assertEquals(Verdict.UNKNOWN, model.verdictProperty().get());
+        }
+
+        @Test
         void wrongAnswerDiffers() {
             model.show(KEY, AcceptSteps.of(OTHER).accept());
             assertEquals(Verdict.DIFFERS, model.verdictProperty().get());

@@ -2,13 +2,10 @@ package framebyframe.ui.app;
 
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -21,7 +18,7 @@ public final class WindowHarness {
     public final Preferences preferences;
     public final WindowViewModel window = new WindowViewModel(List.of("learn"));
     private final Map<String, Page> pages = new HashMap<>();
-    private final List<BiConsumer<Map<Class<?>, Supplier<?>>, Views>> controllers = new ArrayList<>();
+    private final Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
 
     public WindowHarness(Preferences preferences) {
         this.preferences = preferences;
@@ -33,8 +30,8 @@ public final class WindowHarness {
         pages.put(id, page);
     }
 
-    public <C> void controller(Class<C> type, Supplier<C> supplier, Consumer<C> dispose) {
-        controllers.add((map, views) -> map.put(type, () -> views.disposing(supplier.get(), dispose)));
+    public <C> void controller(Class<C> type, Supplier<C> supplier) {
+        controllers.put(type, supplier);
     }
 
     public MainScene scene(double width, double height) {
@@ -42,10 +39,9 @@ public final class WindowHarness {
     }
 
     private Views views(Language language) {
-        Map<Class<?>, Supplier<?>> suppliers = new HashMap<>();
+        Map<Class<?>, Supplier<?>> suppliers = new HashMap<>(controllers);
         Views views = new Views(suppliers, Texts.of(language));
         suppliers.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));
-        controllers.forEach(add -> add.accept(suppliers, views));
         return views;
     }
 

@@ -28,10 +28,10 @@ class LearnUiTest {
     private int asking;
 
     @Start
-    void opensAtTheFirstQuestion(Stage shown) {
+    void opensAtAQuestion(Stage shown) {
         stage = shown;
         played = new PlayedLesson();
-        asking = played.step("key");
+        asking = played.step("key-answer");
         played.go(asking);
         stage.setScene(new LearnPane(played, Language.EN, Theme.LIGHT, 304).scene);
         stage.show();
@@ -111,6 +111,7 @@ class LearnUiTest {
 
     @Test
     void showLinkPointsAtTheInspector(FxRobot robot) {
+        robot.interact(() -> played.go(played.step("key")));
         Hyperlink link = robot.lookup(".prose-link").queryAs(Hyperlink.class);
         robot.clickOn(link);
         assertEquals(List.of(new Show.HeaderField("Sec-WebSocket-Key")), played.shown);
