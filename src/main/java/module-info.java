@@ -17,7 +17,10 @@ module framebyframe {
     exports framebyframe.ui.app to javafx.graphics;
 
     opens framebyframe.cli to info.picocli;
+    opens framebyframe.ui.accept to javafx.fxml;
     opens framebyframe.ui.app to info.picocli, javafx.fxml;
+    opens framebyframe.ui.inspector to javafx.fxml;
+    opens framebyframe.ui.learn to javafx.fxml;
     opens framebyframe.ui.stage to javafx.fxml;
     opens framebyframe.ui.transport to javafx.fxml;
 }

@@ -21,17 +21,17 @@ public record Anchor(Peer sender, Kind kind, int ordinal, Moment moment) {
             return this == TEXT || this == BINARY || this == PING || this == PONG;
         }
 
-        /// Whether this peer can send it: only the client opens TCP and asks, only the server answers.
+        /// Whether this peer can send it: only the client asks, only the server answers.
         boolean from(Peer peer) {
             return switch (this) {
-                case TCP, REQUEST -> peer == Peer.CLIENT;
+                case REQUEST -> peer == Peer.CLIENT;
                 case RESPONSE -> peer == Peer.SERVER;
-                case TEXT, BINARY, PING, PONG, CLOSE, END -> true;
+                case TCP, TEXT, BINARY, PING, PONG, CLOSE, END -> true;
             };
         }
     }
 
-    /// When in its life: its last byte handed to TCP, halfway to the other peer, handed over there.
+    /// When in its life: its last byte handed to TCP, most of the way to the other peer (five sixths), handed over there.
     public enum Moment {
         SENT, UNDERWAY, ARRIVED
     }

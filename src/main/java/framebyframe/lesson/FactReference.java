@@ -12,7 +12,7 @@ import java.util.Optional;
 /// |---|---|
 /// | `client-request`, `server-response` | `bytes` (of the whole head), `lines` (start line and header fields), `sent`, `arrived`, `header:‹Name›` (the field's value), any of [Show#HEAD_PARTS] |
 /// | `client-text-1`, `server-close` … | `bytes` (of the whole frame), `sent`, `arrived`, any of [Show#FRAME_PARTS]; `payload` is unmasked, as text |
-/// | `client-tcp`, `client-end`, `server-end` | `sent`, `arrived` |
+/// | `client-tcp`, `server-tcp`, `client-end`, `server-end` | `sent`, `arrived` |
 /// | `key`, `accept` | `value`, `characters`, `bytes` (what the Base64 stands for) |
 /// | `client`, `server` | `state` and `stateNumber` at the step's own moment |
 /// | `link` | `latency`, `jitter`, `roundTrip` (twice the latency) |

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /// Where the files of one lesson stand.
 sealed interface LessonSource {
@@ -51,8 +50,7 @@ sealed interface LessonSource {
         @Override
         public TextFile read(String name) throws LessonException {
             String shown = path + "/" + name;
-            try (@Nullable
-            InputStream in = Lessons.class.getResourceAsStream("/" + shown)) {
+            try (InputStream in = Lessons.class.getResourceAsStream("/" + shown)) {
                 if (in == null) {
                     throw Place.of(shown).fault("lesson.file.missing");
                 }

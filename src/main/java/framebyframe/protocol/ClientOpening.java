@@ -29,7 +29,9 @@ final class ClientOpening implements Opening {
         return switch (reader.next()) {
             case HeadReader.Response head -> check(head);
             case HeadReader.Unreadable(var violation) -> new Refused(List.of(violation));
-            case HeadReader.Incomplete _,HeadReader.Request _ -> new Pending();
+            case HeadReader.Incomplete _ -> new Pending();
+            // A reader of responses finds none.
+            case HeadReader.Request _ -> new Pending();
         };
     }
 

@@ -1,5 +1,6 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.Observer.Content;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -9,7 +10,6 @@ import framebyframe.protocol.frame.FrameReader;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.HeadReader;
 import framebyframe.protocol.handshake.OpeningRequest;
-import framebyframe.protocol.handshake.OpeningResponse;
 import framebyframe.protocol.handshake.ServerHandshake;
 import framebyframe.protocol.rule.Violation;
 import java.util.ArrayList;
@@ -71,17 +71,15 @@ final class ObservedStream {
     private void readHead(byte[] bytes, Optional<OpeningRequest> asked, List<Sighting> sightings) {
         head.feed(bytes, 0, bytes.length);
         switch (head.next()) {
-            case HeadReader.Request(OpeningRequest found, int length, List<Violation> structural) -> {
-                request = Optional.of(found);
-                List<Violation> violations = ServerHandshake.answer(found, structural, ServerHandshake.Options.ANY)
-                        .violations();
-                add(new Sighting(new Request(found), seen, length, violations), sightings);
+            case HeadReader.Request found -> {
+                request = Optional.of(found.request());
+                add(new Request(found.request()), found.length(), check(found), sightings);
                 phase = Phase.FRAMES;
                 readFrames(head.rest(), sightings);
             }
-            case HeadReader.Response(OpeningResponse found, int length, List<Violation> structural) -> {
-                add(new Sighting(new Response(found), seen, length, check(asked, found, structural)), sightings);
-                if (found.status() == 101) {
+            case HeadReader.Response found -> {
+                add(new Response(found.response()), found.length(), check(found, asked), sightings);
+                if (found.response().status() == 101) {
                     phase = Phase.FRAMES;
                     readFrames(head.rest(), sightings);
                 } else {
@@ -94,11 +92,14 @@ final class ObservedStream {
         }
     }
 
+    private static List<Violation> check(HeadReader.Request found) {
+        return ServerHandshake.answer(found.request(), found.violations(), ServerHandshake.Options.ANY).violations();
+    }
+
     /// Without the request only the response itself can be judged.
-    private static List<Violation> check(Optional<OpeningRequest> asked, OpeningResponse response,
-            List<Violation> structural) {
-        return asked.map(request -> ClientHandshake.check(request, response, structural).violations())
-                .orElse(structural);
+    private static List<Violation> check(HeadReader.Response found, Optional<OpeningRequest> asked) {
+        return asked.map(request -> ClientHandshake.check(request, found.response(), found.violations()).violations())
+                .orElse(found.violations());
     }
 
     private void readFrames(byte[] bytes, List<Sighting> sightings) {
@@ -106,10 +107,10 @@ final class ObservedStream {
         boolean more = true;
         while (more) {
             switch (frames.next()) {
-                case FrameReader.Complete(var frame, long _, int length) ->
-                    add(new Sighting(new FrameSeen(frame), seen, length, rules.frame(frame)), sightings);
-                case FrameReader.TooLarge(var header, long _) -> {
-                    unreadable(rules.header(header), sightings);
+                case FrameReader.Complete found ->
+                    add(new FrameSeen(found.frame()), found.length(), rules.frame(found.frame()), sightings);
+                case FrameReader.TooLarge found -> {
+                    unreadable(rules.header(found.header()), sightings);
                     more = false;
                 }
                 case FrameReader.Incomplete _ -> more = false;
@@ -121,12 +122,12 @@ final class ObservedStream {
     private void unreadable(List<Violation> violations, List<Sighting> sightings) {
         phase = Phase.UNREADABLE;
         if (arrived > seen) {
-            add(new Sighting(new Unreadable(), seen, (int) (arrived - seen), violations), sightings);
+            add(new Unreadable(), (int) (arrived - seen), violations, sightings);
         }
     }
 
-    private void add(Sighting sighting, List<Sighting> sightings) {
-        sightings.add(sighting);
-        seen += sighting.length();
+    private void add(Content content, int length, List<Violation> violations, List<Sighting> sightings) {
+        sightings.add(new Sighting(content, seen, length, violations));
+        seen += length;
     }
 }

@@ -30,7 +30,9 @@ final class ServerOpening implements Opening {
                 yield answer(ServerHandshake.answer(head.request(), head.violations(), options));
             }
             case HeadReader.Unreadable(var violation) -> answer(ServerHandshake.refuse(violation));
-            case HeadReader.Incomplete _,HeadReader.Response _ -> new Pending();
+            case HeadReader.Incomplete _ -> new Pending();
+            // A reader of requests finds none.
+            case HeadReader.Response _ -> new Pending();
         };
     }
 

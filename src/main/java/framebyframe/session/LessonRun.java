@@ -87,7 +87,7 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
         long sent = t.sent().getAsLong();
         return switch (anchor.moment()) {
             case SENT -> Optional.of(sent);
-            case UNDERWAY -> t.arrived().stream().mapToObj(a -> sent + (a - sent) / 2).findFirst();
+            case UNDERWAY -> t.arrived().stream().mapToObj(a -> sent + (a - sent) * 5 / 6).findFirst();
             case ARRIVED -> t.arrived().stream().boxed().findFirst();
         };
     }

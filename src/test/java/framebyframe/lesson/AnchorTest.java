@@ -34,7 +34,7 @@ class AnchorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "client", "client text", "Client text 1 sent", "client text 01 sent",
-            "client text 10000 sent", "client  text 1 sent", "client text 1 sent ", "server tcp sent",
+            "client text 10000 sent", "client  text 1 sent", "client text 1 sent ", "server tcp 2 sent",
             "client response sent", "client close 2 sent", "client 1 text sent"})
     void otherWordsAreNoAnchor(String words) {
         assertEquals(Optional.empty(), Anchor.parse(words));

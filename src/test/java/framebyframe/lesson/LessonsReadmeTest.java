@@ -3,6 +3,7 @@ package framebyframe.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import framebyframe.session.LessonRun;
 import framebyframe.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ class LessonsReadmeTest {
     private final String readme = read();
 
     @Test
-    void exampleIsAGoodLesson(@TempDir Path folder) throws LessonException {
+    void exampleIsAGoodLessonWhoseFiguresHold(@TempDir Path folder) throws LessonException {
         LessonFolder written = new LessonFolder(folder);
         int files = 0;
         Matcher example = EXAMPLE.matcher(readme);
@@ -34,6 +35,7 @@ class LessonsReadmeTest {
         Lesson lesson = written.read();
         assertEquals("A greeting, there and back", lesson.text(Language.EN).title());
         assertEquals("一声问候，一来一回", lesson.text(Language.ZH).title());
+        assertEquals(2, LessonRun.of(lesson).stops().size());
     }
 
     @Test

@@ -46,4 +46,12 @@ record Focus(String id, int anchor, int caret) {
             }
         }
     }
+
+    /// Gives it to what wants it first: the node with the style class `first-focus`.
+    static void first(Parent area) {
+        Node node = area.lookup(".first-focus");
+        if (node != null) {
+            node.requestFocus();
+        }
+    }
 }

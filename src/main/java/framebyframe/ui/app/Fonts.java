@@ -30,6 +30,7 @@ public final class Fonts {
         Locale format = Locale.getDefault(Locale.Category.FORMAT);
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         try {
+            Font.getDefault();
             FILES.forEach(Fonts::load);
         } finally {
             Locale.setDefault(usual);

@@ -1,12 +1,16 @@
 package framebyframe.ui.app;
 
+import framebyframe.lesson.LessonException;
+import framebyframe.lesson.Lessons;
+import framebyframe.session.LessonRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -17,45 +21,77 @@ public final class FrameByFrameApp {
 
     /// Opens the window and waits until it is closed. See [WindowOptions] for what may be said.
     ///
-    /// @return 0 done, 1 the pictures could not be written, 2 wrong usage
+    /// @return 0 done, 1 the pictures could not be written, 2 wrong usage or a broken lesson
     public static int launch(String[] args) {
         WindowOptions options = new WindowOptions();
         try {
             new CommandLine(options).parseArgs(args);
+            LessonRun run = LessonRun.of(Lessons.bundled().getFirst());
+            Optional<Path> folder = pictures(options);
+            if (folder.isPresent()) {
+                draw(options, run, folder.get());
+            } else {
+                open(options, run);
+            }
+            return 0;
         } catch (ParameterException wrong) {
             System.err.println(wrong.getMessage());
             return 2;
-        }
-        try {
-            if (options.pictures().isPresent()) {
-                draw(options, options.pictures().get());
-            } else if (Display.missing(System.getProperty("os.name"), System.getenv(),
-                    System.getProperty("glass.platform", ""))) {
-                Path folder = Files.createTempDirectory("frame-by-frame-");
-                System.err.println("no display: drawing the steps as pictures into " + folder
-                        + " (choose a folder with --pictures FOLDER)");
-                draw(options, folder);
-            } else {
-                Fonts.load();
-                Application.launch(WindowApplication.class, args);
-            }
-            return 0;
+        } catch (LessonException broken) {
+            System.err.println(broken.describe(options.preferences().language()));
+            return 2;
         } catch (IOException failed) {
             System.err.println("cannot write the pictures: " + failed.getMessage());
             return 1;
         }
     }
 
-    private static void draw(WindowOptions options, Path folder) throws IOException {
+    /// Where to draw instead of opening a window, if so.
+    private static Optional<Path> pictures(WindowOptions options) throws IOException {
+        if (options.pictures().isPresent() || !Display.missing(System.getProperty("os.name"), System.getenv(),
+                System.getProperty("glass.platform", ""))) {
+            return options.pictures();
+        }
+        Path folder = Files.createTempDirectory("frame-by-frame-");
+        System.err.println("no display: drawing the steps as pictures into " + folder
+                + " (choose a folder with --pictures FOLDER)");
+        return Optional.of(folder);
+    }
+
+    private static void open(WindowOptions options, LessonRun run) throws IOException {
+        onWindowThread(closed -> {
+            Stage stage = new Stage();
+            stage.setTitle("Frame by Frame");
+            stage.setScene(new Composition(options.preferences(), run).scene(options.size()).scene());
+            stage.setMinWidth(960);
+            stage.setMinHeight(600);
+            stage.setOnHidden(_ -> closed.complete(null));
+            stage.show();
+        });
+    }
+
+    private static void draw(WindowOptions options, LessonRun run, Path folder) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+        onWindowThread(done -> {
+            new Composition(options.preferences(), run).draw(options.size(), folder);
+            done.complete(null);
+        });
+    }
+
+    /// Work for JavaFX's thread that says itself when it is done.
+    private interface Work {
+        void begin(CompletableFuture<Void> done) throws IOException;
+    }
+
+    /// Starts JavaFX, does the work, and ends JavaFX when that is done or has failed.
+    private static void onWindowThread(Work work) throws IOException {
         Fonts.load();
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                new Composition(options.preferences()).draw(options.size(), folder);
-                done.complete(null);
+                work.begin(done);
             } catch (IOException | RuntimeException failed) {
                 done.completeExceptionally(failed);
             }

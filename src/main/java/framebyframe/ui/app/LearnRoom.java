@@ -1,37 +1,115 @@
 package framebyframe.ui.app;
 
+import framebyframe.lesson.Show;
+import framebyframe.recording.Playhead;
+import framebyframe.session.LessonRun;
+import framebyframe.session.LessonRun.Stop;
+import framebyframe.ui.learn.LearnController;
+import framebyframe.ui.learn.LearnViewModel;
+import framebyframe.ui.learn.Pointing;
+import framebyframe.ui.player.Player;
+import framebyframe.ui.player.Selection;
+import framebyframe.ui.stage.StageController;
+import framebyframe.ui.stage.StageViewModel;
+import framebyframe.ui.transport.TransportController;
+import framebyframe.ui.transport.TransportViewModel;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Region;
 
 /// The Learn room: lesson at the left, stage in the middle, inspector at the right, transport bar below.
 ///
-/// The outer panes keep their width when the window grows, and when the language changes; the stage takes the rest.
+/// Its view models share one [Player]; each step points the inspector at what the lesson shows.
 public final class LearnRoom {
 
-    private double lessonWidth = 304;
-    private double inspectorWidth = 456;
+    private final LessonRun run;
+    private final Player player;
+    private final LearnViewModel learn;
+    private final TransportViewModel transport;
+    private final StageViewModel stage;
+    private final ReadOnlyObjectWrapper<Long> veil = new ReadOnlyObjectWrapper<>(Long.MAX_VALUE);
+    private final Runnable openAccept;
+    private final Panes panes = new Panes();
+    private int pointedAt = -1;
 
-    public Page page() {
-        return new Page(views -> panes(views.load("learn"), views.load("stage"), views.load("inspector")),
-                Optional.of(views -> views.load("transport")));
+    /// @param openAccept opens the Key → Accept view
+    public LearnRoom(LessonRun run, Runnable openAccept) {
+        this.run = run;
+        this.openAccept = openAccept;
+        this.player = new Player(run.timeline(), run.start());
+        this.learn = new LearnViewModel(run.lesson(), player, new Asked());
+        this.transport = new TransportViewModel(player, learn);
+        this.stage = new StageViewModel(player, veil);
+        player.playheadProperty().subscribe(this::point);
+        learn.predictionProperty().subscribe(_ -> drawVeil());
     }
 
-    /// Three panes side by side, with dividers to drag.
-    Parent panes(Parent lesson, Parent stage, Parent inspector) {
-        SplitPane panes = new SplitPane(lesson, stage, inspector);
-        panes.getStyleClass().add("room");
-        SplitPane.setResizableWithParent(lesson, false);
-        SplitPane.setResizableWithParent(inspector, false);
-        panes.widthProperty().addListener((_, before, width) -> {
-            if (before.doubleValue() == 0) {
-                double whole = width.doubleValue();
-                panes.setDividerPositions(lessonWidth / whole, 1 - inspectorWidth / whole);
+    /// What the lesson's pane asks of the room.
+    private final class Asked implements LearnViewModel.Room {
+        @Override
+        public void forward() {
+            transport.forward();
+        }
+
+        @Override
+        public void show(Show target) {
+            if (target instanceof Show.Accept) {
+                openAccept.run();
+            } else {
+                Stop stop = run.stops().get(player.playhead().step());
+                player.selectionProperty().set(Pointing.at(stop.transfer(), target));
             }
-        });
-        ((Region) lesson).widthProperty().addListener((_, _, width) -> lessonWidth = width.doubleValue());
-        ((Region) inspector).widthProperty().addListener((_, _, width) -> inspectorWidth = width.doubleValue());
-        return panes;
+        }
+    }
+
+    /// Selects what a step shows, once, when it is reached.
+    private void point(Playhead playhead) {
+        if (playhead.step() != pointedAt) {
+            pointedAt = playhead.step();
+            Stop stop = run.stops().get(pointedAt);
+            player.selectionProperty().set(stop.step().show().map(s -> Pointing.at(stop.transfer(), s))
+                    .orElseGet(() -> Selection.of(stop.transfer().id())));
+        }
+    }
+
+    /// Hides names from the first open question on.
+    private void drawVeil() {
+        long from = Long.MAX_VALUE;
+        for (int i = run.stops().size() - 1; i >= 0; i--) {
+            if (!learn.mayLeave(i)) {
+                from = run.stops().get(i).time();
+            }
+        }
+        veil.set(from);
+    }
+
+    public Player player() {
+        return player;
+    }
+
+    public LearnViewModel learn() {
+        return learn;
+    }
+
+    public TransportViewModel transport() {
+        return transport;
+    }
+
+    /// What its views need to be made.
+    Map<Class<?>, Supplier<?>> controllers() {
+        return Map.of(LearnController.class, () -> new LearnController(learn), StageController.class,
+                () -> new StageController(stage), TransportController.class, () -> new TransportController(transport));
+    }
+
+    Page page() {
+        return new Page(this::content, Optional.of(views -> views.load("transport")));
+    }
+
+    private Parent content(Views views) {
+        Parent content = panes.of(views.load("learn"), views.load("stage"), views.load("inspector"));
+        Shortcuts.install(content, transport);
+        return content;
     }
 }

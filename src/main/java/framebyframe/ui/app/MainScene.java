@@ -33,6 +33,7 @@ public final class MainScene {
         Parent root = views.apply(language).load("window");
         root.getStyleClass().add("lang-" + language.code());
         scene.setRoot(root);
-        focus.ifPresent(f -> f.restore(root));
+        root.applyCss();
+        focus.ifPresentOrElse(f -> f.restore(root), () -> Focus.first(root));
     }
 }

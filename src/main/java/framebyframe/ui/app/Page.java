@@ -11,4 +11,9 @@ public record Page(Function<Views, Parent> content, Optional<Function<Views, Par
     public static Page of(String stem) {
         return new Page(views -> views.load(stem), Optional.empty());
     }
+
+    /// A page of two views, the second as the bar.
+    public static Page of(String stem, String bar) {
+        return new Page(views -> views.load(stem), Optional.of(views -> views.load(bar)));
+    }
 }

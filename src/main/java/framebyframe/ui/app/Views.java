@@ -12,7 +12,8 @@ import javafx.scene.Parent;
 /// Loads views in one language.
 ///
 /// A controller is made by the supplier that stands under its class, so that it gets what it needs by its constructor.
-/// Each load makes a new one: what must outlast a change of language lives in view models.
+/// Each load makes a new one: what must outlast a change of language lives in view models, to which a
+/// controller listens only while its view is in a scene (`when`), so that a view given up is forgotten.
 public final class Views {
 
     private final Map<Class<?>, Supplier<?>> controllers;

@@ -71,18 +71,8 @@ public final class WindowController {
             return new Loaded(page.content().apply(views), page.bar().map(bar -> bar.apply(views)), Optional.empty());
         }
 
-        Loaded left() {
-            return new Loaded(content, bar, Focus.in(content));
-        }
-
-        /// Gives the focus to what had it, or else to what wants it first.
-        void focus() {
-            Node first = content.lookup(".first-focus");
-            if (focused.isPresent()) {
-                focused.get().restore(content);
-            } else if (first != null) {
-                first.requestFocus();
-            }
+        Loaded left(Optional<Focus> focus) {
+            return new Loaded(content, bar, focus);
         }
     }
 
@@ -123,16 +113,22 @@ public final class WindowController {
     }
 
     private void show(String id) {
-        Node before = content.getChildren().isEmpty() ? null : content.getChildren().getFirst();
-        loaded.replaceAll((_, page) -> page.content().equals(before) ? page.left() : page);
         Page page = pages.get(id);
         if (page == null) {
             throw new IllegalArgumentException("no page " + id);
         }
         Loaded now = loaded.computeIfAbsent(id, _ -> Loaded.of(page, views));
+        Node before = content.getChildren().isEmpty() ? null : content.getChildren().getFirst();
+        if (now.content().equals(before)) {
+            return;
+        }
+        Optional<Focus> focus = Focus.in(content).or(() -> Focus.in(bar));
+        loaded.replaceAll((_, other) -> other.content().equals(before) ? other.left(focus) : other);
         content.getChildren().setAll(now.content());
         bar.getChildren().setAll(now.bar().stream().toList());
-        now.focus();
+        if (focus.isPresent()) {
+            now.focused().ifPresentOrElse(f -> f.restore(root), () -> Focus.first(root));
+        }
     }
 
     private void offerTheme(Theme now) {

@@ -19,7 +19,7 @@ public final class TimeScale {
 
     /// Length of one usual transit on the axis is 1; nothing is shorter or longer than this between two moments.
     private static final double SHORTEST = 0.25;
-    private static final double LONGEST = 1.6;
+    private static final double LONGEST = 1.4;
 
     private final long[] times;
     private final double[] places;

@@ -32,6 +32,7 @@ final class ArrowView extends Group {
     ArrowView(StageViewModel model, Transfer transfer, Names names) {
         this.model = model;
         this.transfer = transfer;
+        setAutoSizeChildren(false);
         setId("transfer-" + transfer.id());
         getStyleClass().addAll("arrow", Colours.styleClass(transfer));
         halo.getStyleClass().add("arrow-halo");
@@ -42,7 +43,7 @@ final class ArrowView extends Group {
         name.getStyleClass().setAll("arrow-name", "mono");
         name.setOnAction(e -> model.select(transfer));
         size = new Label(names.size(transfer));
-        size.getStyleClass().addAll("arrow-size", "caption");
+        size.getStyleClass().addAll("arrow-size");
         name.setAccessibleText(names.peer(transfer.from()) + ": " + names.of(transfer) + ", " + size.getText());
         for (var shape : new Node[]{halo, line, head, packet, size}) {
             shape.setMouseTransparent(true);
@@ -71,7 +72,9 @@ final class ArrowView extends Group {
     }
 
     /// Draws the arrow between two points; a transfer that never arrived ends where it is lost.
-    void place(double fromX, double fromY, double toX, double toY) {
+    ///
+    /// @param along where on the line the name stands, 0 to 1
+    void place(double fromX, double fromY, double toX, double toY, double along) {
         for (Line l : new Line[]{halo, line}) {
             l.setStartX(fromX);
             l.setStartY(fromY);
@@ -81,14 +84,14 @@ final class ArrowView extends Group {
         double angle = Math.atan2(toY - fromY, toX - fromX);
         head.getPoints().setAll(toX - HEAD * Math.cos(angle - 0.5), toY - HEAD * Math.sin(angle - 0.5), toX, toY,
                 toX - HEAD * Math.cos(angle + 0.5), toY - HEAD * Math.sin(angle + 0.5));
-        double middleX = (fromX + toX) / 2;
-        double middleY = (fromY + toY) / 2;
+        double middleX = fromX + along * (toX - fromX);
+        double middleY = fromY + along * (toY - fromY);
         double nameWidth = Math.min(name.prefWidth(-1), Math.abs(toX - fromX) - 24);
         double nameHeight = name.prefHeight(-1);
         name.resizeRelocate(Math.round(middleX - nameWidth / 2), Math.round(middleY - nameHeight / 2 - 2), nameWidth,
                 nameHeight);
         double sizeWidth = size.prefWidth(-1);
-        size.resizeRelocate(Math.round(middleX - sizeWidth / 2), Math.round(middleY + nameHeight / 2 - 2), sizeWidth,
+        size.resizeRelocate(Math.round(middleX - sizeWidth / 2), Math.round(middleY + nameHeight / 2 - 3), sizeWidth,
                 size.prefHeight(-1));
         update();
     }

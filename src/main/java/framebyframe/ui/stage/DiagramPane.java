@@ -25,7 +25,12 @@ final class DiagramPane extends Pane {
     /// Below the last moment: room to see the last state.
     private static final double TAIL = 26;
     /// The least height of one usual transit, so that names do not touch.
-    private static final double LEAST_UNIT = 38;
+    private static final double LEAST_UNIT = 34;
+
+    /// How far below each other transfers are drawn that travel together.
+    private static final double TWIN_OFFSET = 5;
+    /// Between the playhead and a timer.
+    private static final double BESIDE_NOW = 14;
 
     private final StageViewModel model;
     private final Texts texts;
@@ -63,17 +68,18 @@ final class DiagramPane extends Pane {
             arrows.add(new ArrowView(model, transfer, names));
         }
         gaps.getChildren().setAll(model.scaleProperty().get().gaps().stream().map(this::gap).toList());
-        getChildren().setAll(gaps);
+        getChildren().setAll(now, gaps);
         getChildren().addAll(lifelines.values());
         getChildren().addAll(arrows);
-        getChildren().addAll(timers, now, clock);
+        getChildren().addAll(timers, clock);
         update();
         requestLayout();
     }
 
     /// Follows the playhead and the selection.
     void update() {
-        lifelines.values().forEach(LifelineView::update);
+        double y = y(model.player().playhead().time());
+        lifelines.values().forEach(lifeline -> lifeline.update(y));
         arrows.forEach(ArrowView::update);
         clock.setText(Milliseconds.text(model.player().playhead().time()));
         timers.getChildren().setAll(model.timers().stream().map(t -> new TimerView(model, t, texts)).toList());
@@ -106,7 +112,10 @@ final class DiagramPane extends Pane {
             double from = t.from() == Role.CLIENT ? client + LifelineView.WIDTH : server - LifelineView.WIDTH;
             double to = t.from() == Role.CLIENT ? server - LifelineView.WIDTH : client + LifelineView.WIDTH;
             double end = t.arrived().isPresent() ? to : (from + to) / 2;
-            arrow.place(from, y(t.begin()), end, y(t.arrived().orElse(t.begin())));
+            Twins twins = twins(t);
+            double lower = twins.before * TWIN_OFFSET;
+            arrow.place(from, y(t.begin()) + lower, end, y(t.arrived().orElse(t.begin())) + lower,
+                    (twins.before + 1.0) / (twins.all + 1.0));
         }
         List<TimeScale.Gap> waits = model.scaleProperty().get().gaps();
         for (int i = 0; i < waits.size(); i++) {
@@ -118,6 +127,17 @@ final class DiagramPane extends Pane {
         placeNow();
     }
 
+    /// Transfers that travel together, such as a Close frame and the end of TCP behind it.
+    private record Twins(long before, long all) {}
+
+    private Twins twins(Transfer transfer) {
+        List<Transfer> together = model.player().timeline().transfers().stream()
+                .filter(t -> t.direction() == transfer.direction() && t.begin() == transfer.begin()
+                        && t.arrived().equals(transfer.arrived()))
+                .toList();
+        return new Twins(together.indexOf(transfer), together.size());
+    }
+
     private void placeNow() {
         double y = y(model.player().playhead().time());
         nowY.set(y);
@@ -127,26 +147,33 @@ final class DiagramPane extends Pane {
         now.setEndY(y);
         clock.autosize();
         clock.relocate(8, Math.round(y - clock.getHeight() / 2));
-        double left = y + 16;
-        double right = y + 16;
         List<Running> running = model.timers();
+        Map<Role, Double> taken = new EnumMap<>(Role.class);
         for (int i = 0; i < running.size(); i++) {
             TimerView view = (TimerView) timers.getChildren().get(i);
             view.autosize();
-            boolean client = running.get(i).peer() == Role.CLIENT;
-            double top = Math.min(client ? left : right, getHeight() - view.getHeight() - 2);
-            view.relocate(client ? 8 : getWidth() - view.getWidth() - 8, top);
-            if (client) {
-                left += view.getHeight() + 4;
-            } else {
-                right += view.getHeight() + 4;
-            }
+            Role peer = running.get(i).peer();
+            double top = timerTop(peer, taken.getOrDefault(peer, y), view.getHeight());
+            view.relocate(peer == Role.CLIENT ? 8 : getWidth() - view.getWidth() - 8, Math.round(top));
+            taken.put(peer, Math.max(y, top + view.getHeight()));
         }
+    }
+
+    /// Just below the playhead; where a state's name stands there, just above it; else below the name.
+    private double timerTop(Role peer, double from, double height) {
+        double below = from + BESIDE_NOW;
+        double above = from - BESIDE_NOW - height;
+        LifelineView lifeline = lifelines.get(peer);
+        if (lifeline == null || lifeline.freeBelow(below, height) == below && below + height <= getHeight()) {
+            return below;
+        }
+        boolean fitsAbove = above >= 0 && lifeline.freeBelow(above, height) == above;
+        return fitsAbove ? above : Math.min(lifeline.freeBelow(below, height), getHeight() - height);
     }
 
     private Label gap(TimeScale.Gap gap) {
         Label label = new Label(texts.get("stage.gap.wait", Milliseconds.text(gap.to() - gap.from())));
-        label.getStyleClass().addAll("gap", "caption");
+        label.getStyleClass().addAll("gap");
         return label;
     }
 

@@ -65,7 +65,7 @@ public final class TransportController {
         speed.setConverter(new SpeedConverter());
         speed.valueProperty().bindBidirectional(model.speedProperty());
         ticks.widthProperty().subscribe(w -> placeTicks());
-        scrubber.valueProperty().subscribe(value -> {
+        scrubber.valueProperty().addListener((_, _, value) -> {
             if (!following) {
                 model.scrub(value.doubleValue());
             }

@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 /// The window with a room of plain panes in it, for tests of the window itself and of single pages.
 public final class WindowHarness {
-
-    static {
-        Fonts.load();
-    }
 
     public final Preferences preferences;
     public final WindowViewModel window = new WindowViewModel(List.of("learn"));
@@ -25,19 +22,16 @@ public final class WindowHarness {
 
     public WindowHarness(Preferences preferences) {
         this.preferences = preferences;
-        LearnRoom room = new LearnRoom();
-        pages.put("learn", new Page(_ -> room.panes(pane("lesson"), pane("stage"), pane("inspector")),
+        pages.put("learn", new Page(_ -> new SplitPane(pane("lesson"), pane("stage"), pane("inspector")),
                 Optional.of(_ -> new StackPane(new TextField("transport")))));
     }
 
-    public WindowHarness page(String id, Page page) {
+    public void page(String id, Page page) {
         pages.put(id, page);
-        return this;
     }
 
-    public WindowHarness controller(Class<?> type, Supplier<?> supplier) {
+    public <C> void controller(Class<C> type, Supplier<C> supplier) {
         controllers.put(type, supplier);
-        return this;
     }
 
     public MainScene scene(double width, double height) {
@@ -45,9 +39,9 @@ public final class WindowHarness {
     }
 
     private Views views(Language language) {
-        Map<Class<?>, Supplier<?>> all = new HashMap<>(controllers);
-        Views views = new Views(all, Texts.of(language));
-        all.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));
+        Map<Class<?>, Supplier<?>> suppliers = new HashMap<>(controllers);
+        Views views = new Views(suppliers, Texts.of(language));
+        suppliers.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));
         return views;
     }
 

@@ -42,7 +42,7 @@ class TimeScaleTest {
     @Test
     void longWaitIsShortenedAndListed() {
         assertEquals(List.of(new TimeScale.Gap(40 * MS, 1040 * MS)), scale.gaps());
-        assertEquals(3.6, scale.length(), 1e-9);
+        assertEquals(3.4, scale.length(), 1e-9);
     }
 
     @Test

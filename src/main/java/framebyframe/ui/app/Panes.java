@@ -1,0 +1,43 @@
+package framebyframe.ui.app;
+
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/// Three panes side by side, with dividers to drag.
+///
+/// The outer ones begin with a share of the window; then they keep their width when the window grows and when the
+/// language changes. The middle takes the rest.
+final class Panes {
+
+    private double leftWidth;
+    private double rightWidth;
+
+    Parent of(Parent left, Parent middle, Parent right) {
+        SplitPane panes = new SplitPane(left, middle, right);
+        panes.getStyleClass().add("room");
+        List.of(left, right).forEach(pane -> SplitPane.setResizableWithParent(pane, false));
+        panes.widthProperty().addListener((_, before, width) -> {
+            if (before.doubleValue() == 0) {
+                double whole = width.doubleValue();
+                leftWidth = leftWidth > 0 ? leftWidth : Math.clamp(0.22 * whole, 304, 400);
+                rightWidth = rightWidth > 0 ? rightWidth : Math.clamp(0.3 * whole, 456, 560);
+                panes.setDividerPositions(leftWidth / whole, 1 - rightWidth / whole);
+            }
+        });
+        keep((Region) left, width -> leftWidth = width);
+        keep((Region) right, width -> rightWidth = width);
+        return panes;
+    }
+
+    /// Remembers the width that a learner dragged a pane to.
+    private static void keep(Region pane, DoubleConsumer width) {
+        pane.widthProperty().addListener((_, _, now) -> {
+            if (now.doubleValue() > 0) {
+                width.accept(now.doubleValue());
+            }
+        });
+    }
+}

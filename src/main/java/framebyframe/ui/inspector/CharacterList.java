@@ -1,0 +1,132 @@
+package framebyframe.ui.inspector;
+
+import framebyframe.anatomy.Utf8Character;
+import framebyframe.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/// Characters beside the bytes of UTF-8 that they are written with (RFC 3629 §3).
+final class CharacterList extends VirtualList<Utf8Character> {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final Texts texts;
+    private final byte[] utf8;
+    private final List<Utf8Character> characters;
+    private final IntConsumer select;
+    private int current = -1;
+
+    /// @param characters of `utf8`, from its first byte on
+    /// @param select takes the first byte of a character that was pressed
+    CharacterList(Texts texts, byte[] utf8, List<Utf8Character> characters, IntConsumer select) {
+        this.texts = texts;
+        this.utf8 = utf8;
+        this.characters = characters;
+        this.select = select;
+        setId("inspector-characters");
+        setAccessibleText(texts.get("inspector.access.characters"));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
+        show(characters, CharacterRow::new);
+    }
+
+    /// Marks the character that a byte belongs to, if there is one, and scrolls to it.
+    void mark(int index) {
+        current = -1;
+        for (int i = 0; i < characters.size() && characters.get(i).offset() <= index; i++) {
+            current = index < characters.get(i).offset() + characters.get(i).length() ? i : -1;
+        }
+        markAll();
+        if (current >= 0) {
+            reveal(current, current);
+        }
+    }
+
+    private void moveByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
+            select.accept(characters.get(Math.clamp(current + (long) step, 0, characters.size() - 1)).offset());
+            event.consume();
+        }
+    }
+
+    /// The row above the list that names its columns.
+    HBox headings() {
+        HBox headings = new HBox(heading("offset", "character-offset"), heading("glyph", "character-glyph"),
+                heading("codePoint", "character-code"), heading("bytes", "character-bytes"));
+        headings.getStyleClass().add("character-row");
+        return headings;
+    }
+
+    private Label heading(String key, String styleClass) {
+        Label label = new Label(texts.get("inspector.text." + key));
+        label.getStyleClass().addAll("caption", "muted", styleClass);
+        return label;
+    }
+
+    /// One character.
+    private final class CharacterRow extends Row<Utf8Character> {
+        private final Label offset = label("character-offset", "muted");
+        private final Label glyph = label("character-glyph");
+        private final Label code = label("character-code");
+        private final Label bytes = label("character-bytes");
+        private final HBox row = new HBox(offset, glyph, code, bytes);
+
+        CharacterRow() {
+            row.getStyleClass().addAll("character-row", "character");
+            row.setOnMouseClicked(_ -> {
+                if (getItem() != null) {
+                    select.accept(getItem().offset());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Utf8Character character, boolean empty) {
+            super.updateItem(character, empty);
+            setGraphic(empty ? null : row);
+            if (!empty) {
+                fill(character);
+            }
+            mark();
+        }
+
+        @Override
+        void mark() {
+            row.pseudoClassStateChanged(SELECTED, !isEmpty() && getIndex() == current);
+        }
+
+        private void fill(Utf8Character character) {
+            offset.setText(Integer.toString(character.offset()));
+            bytes.setText(Words.hex(utf8, character.offset(), character.offset() + character.length()));
+            row.pseudoClassStateChanged(INVALID, character.kind() == Utf8Character.Kind.INVALID);
+            switch (character.kind()) {
+                case WHOLE -> fill(Words.glyph(character.codePoint()),
+                        String.format(Locale.ROOT, "U+%04X", character.codePoint()));
+                case CUT -> fill("…", texts.get("inspector.text.cut"));
+                case INVALID -> fill("✕", texts.get("inspector.text.invalid"));
+            }
+            row.setUserData(character);
+            setAccessibleText(glyph.getText() + " " + code.getText() + ": " + bytes.getText());
+        }
+
+        private void fill(String shown, String name) {
+            glyph.setText(shown);
+            code.setText(name);
+        }
+    }
+
+    private static Label label(String... styleClasses) {
+        Label label = new Label();
+        label.getStyleClass().add("mono");
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+}

@@ -1,0 +1,82 @@
+package framebyframe.ui.inspector;
+
+import framebyframe.anatomy.Field;
+import framebyframe.protocol.Observer.FrameSeen;
+import framebyframe.protocol.Observer.Request;
+import framebyframe.protocol.Observer.Response;
+import framebyframe.protocol.Observer.Unreadable;
+import framebyframe.protocol.Role;
+import framebyframe.protocol.frame.FrameHeader;
+import framebyframe.protocol.frame.Opcode;
+import framebyframe.protocol.rule.Violation;
+import framebyframe.recording.Transfer;
+import framebyframe.text.Message;
+import java.util.Locale;
+
+/// What a transfer is called, how its bytes add up, what is wrong with it.
+final class Titles {
+
+    private Titles() {}
+
+    /// Such as `TEXT frame, client → server`.
+    static Message title(Transfer transfer) {
+        Message direction = Message
+                .of(transfer.from() == Role.CLIENT ? "inspector.direction.up" : "inspector.direction.down");
+        return transfer.content().map(content -> switch (content) {
+            case FrameSeen(var frame) -> Message.of("inspector.title.frame", name(frame.opcode()), direction);
+            case Request _ -> Message.of("inspector.title.request", direction);
+            case Response _ -> Message.of("inspector.title.response", direction);
+            case Unreadable _ -> Message.of("inspector.title.unreadable", direction);
+        }).orElseGet(() -> Message.of("inspector.title." + tcp(transfer), direction));
+    }
+
+    /// The opcode's name, or its number when it has none.
+    static String name(Opcode opcode) {
+        return opcode.isReserved() ? String.format(Locale.ROOT, "0x%x", opcode.code()) : opcode.name();
+    }
+
+    /// Such as `11 bytes = 2 header + 4 masking key + 5 payload`.
+    static Message size(Inspection inspection) {
+        int bytes = inspection.bytes().length;
+        return inspection.frame().map(frame -> {
+            FrameHeader header = frame.header();
+            return Message.of("inspector.size.frame", bytes, header.lengthForm().extendedBytes(),
+                    header.masked() ? 4 : 0, frame.payload().length);
+        }).orElseGet(() -> {
+            long fields = inspection.spans().stream().filter(s -> s.field() == Field.HEADER_NAME).count();
+            return inspection.span(Field.HTTP_VERSION).isPresent()
+                    ? Message.of("inspector.size.head", bytes, fields)
+                    : Message.of(inspection.spans().isEmpty() ? "inspector.size.none" : "inspector.size.bytes", bytes);
+        });
+    }
+
+    /// What happens when TCP opens or ends.
+    static Message explanation(Transfer transfer) {
+        return Message.of("inspector.explanation." + tcp(transfer));
+    }
+
+    /// The standard that says so.
+    static String citation(Transfer transfer) {
+        return transfer.kind() == Transfer.Kind.TCP_END ? "RFC 6455 §7.1.1" : "RFC 9293 §3.5";
+    }
+
+    /// What breaking the rule leads to.
+    static Message consequence(Violation violation) {
+        String code = Integer.toString(violation.code());
+        return Message.of(violation.code() == 0
+                ? "inspector.violation.dropped"
+                : violation.code() < 1000 ? "inspector.violation.status" : "inspector.violation.close",
+                violation.section(), code);
+    }
+
+    static Message sentence(Violation violation) {
+        return Message.of("rule." + violation.rule().name(), violation.observed());
+    }
+
+    private static String tcp(Transfer transfer) {
+        if (transfer.kind() == Transfer.Kind.TCP_END) {
+            return "tcpEnd";
+        }
+        return transfer.from() == Role.CLIENT ? "tcpSyn" : "tcpSynAck";
+    }
+}

@@ -1,0 +1,107 @@
+package framebyframe.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import framebyframe.lesson.Lessons;
+import framebyframe.session.LessonRun;
+import framebyframe.text.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The program in a real window of 1920×1080, as on a projector; under Xvfb with `-Pdesktop`.
+@Tag("desktop")
+@ExtendWith({FontsFirst.class, ApplicationExtension.class})
+class DesktopUiTest {
+
+    private Preferences preferences;
+    private Composition program;
+    private Scene scene;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        preferences = new Preferences(Language.EN, Theme.LIGHT);
+        preferences.motionProperty().set(false);
+        program = new Composition(preferences, LessonRun.of(Lessons.bundled().getFirst()));
+        scene = program.scene(new WindowOptions.Size(1920, 1080)).scene();
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @Test
+    void everyStepIsDrawnWithoutScrollBarsInBothLanguagesAndThemes(FxRobot robot) {
+        for (Language language : Language.values()) {
+            robot.clickOn(language == Language.EN ? "#english" : "#chinese");
+            for (Theme theme : Theme.values()) {
+                robot.interact(() -> preferences.themeProperty().set(theme));
+                for (int step = 0; step < program.player().playhead().stops().size(); step++) {
+                    int shown = step;
+                    robot.interact(() -> program.transport().jump(shown));
+                    robot.interact(() -> draw("step-%02d-%s-%s".formatted(shown + 1, language.code(), theme.code())));
+                    robot.lookup(".scroll-bar").queryAllAs(ScrollBar.class).stream().filter(DesktopUiTest::isSeen)
+                            .forEach(bar -> assertTrue(false, "a scroll bar at step " + shown + ": " + bar));
+                }
+                robot.interact(() -> program.window().open("accept"));
+                robot.interact(() -> draw("accept-%s-%s".formatted(language.code(), theme.code())));
+                robot.interact(() -> program.window().back());
+            }
+        }
+    }
+
+    @Test
+    void noLabelIsCutShortAtAnyStep(FxRobot robot) {
+        for (int step = 0; step < program.player().playhead().stops().size(); step++) {
+            int shown = step;
+            robot.interact(() -> program.transport().jump(shown));
+            for (Labeled labeled : robot.lookup(".label").queryAllAs(Labeled.class)) {
+                if (isSeen(labeled) && !labeled.isWrapText()) {
+                    assertTrue(labeled.getWidth() + 1 >= labeled.minWidth(-1), labeled.getText());
+                    assertTrue(labeled.lookupAll(".text").stream().noneMatch(t -> t instanceof Text text
+                            && text.getText().endsWith("...") && !labeled.getText().endsWith("...")),
+                            "cut at step " + shown + ": " + labeled.getText());
+                }
+            }
+        }
+    }
+
+    @Test
+    void keysMoveARealWindow(FxRobot robot) {
+        robot.type(KeyCode.RIGHT);
+        assertEquals(1, program.player().playhead().step());
+        robot.type(KeyCode.END);
+        assertTrue(program.player().playhead().isLast());
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node around = node; around != null; around = around.getParent()) {
+            if (!around.isVisible() || around.getOpacity() == 0) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    private void draw(String name) {
+        try {
+            Pictures.draw(scene, Path.of("target/pictures/1920x1080/" + name + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
