@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// One peer on a socket, client or server: drives a [Connection] with what arrives and with the time.
@@ -170,20 +171,38 @@ public final class Peer {
         }
     }
 
+    /// Each message is told before the next frame is looked at, and the answers of all go out together.
     private void arrived(byte[] buffer, int length) {
-        lock.lock();
-        try {
-            long now = watch.now();
+        boolean more = step(now -> {
             watch.arrived(direction.back(), now, buffer, length);
-            if (!ended) {
-                connection.receive(buffer, 0, length, now);
-                collect(now);
-            }
-        } finally {
-            lock.unlock();
+            return !ended && connection.receiveUpToMessage(buffer, 0, length, now);
+        });
+        while (more) {
+            more = step(now -> !ended && connection.readOn(now));
         }
         settle();
         awaitQuiet();
+    }
+
+    private boolean step(LongPredicate call) {
+        boolean more;
+        boolean answered;
+        lock.lock();
+        try {
+            long now = watch.now();
+            more = call.test(now);
+            answered = collect(now);
+        } finally {
+            lock.unlock();
+        }
+        if (answered) {
+            write();
+        }
+        tell();
+        if (more) {
+            awaitTold();
+        }
+        return more;
     }
 
     private void endArrived(long now) {
@@ -246,18 +265,22 @@ public final class Peer {
     }
 
     /// Takes what the core has to say and to send. Guarded by the lock.
-    private void collect(long now) {
+    ///
+    /// @return whether it has anything to send
+    private boolean collect(long now) {
         for (Event event : connection.takeEvents()) {
             watch.events().event(connection.role(), now, event);
             news.add(event);
         }
-        connection.takeOutput().forEach(outbox::add);
+        List<byte[]> output = connection.takeOutput();
+        output.forEach(outbox::add);
         if (connection.wantsTcpClosed() && cutAt == NEVER) {
             cutAt = now + patience.toNanos();
         }
         if (deadline() < alarm) {
             changed.signalAll();
         }
+        return !output.isEmpty();
     }
 
     private long deadline() {
@@ -367,13 +390,23 @@ public final class Peer {
         }
     }
 
-    /// Before more is read: waits until the handler has heard all and the network has taken enough.
-    private void awaitQuiet() {
+    /// Waits while another thread hands news to the handler.
+    private void awaitTold() {
         lock.lock();
         try {
             while (teller != null) {
                 changed.awaitUninterruptibly();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Before more is read: waits until the handler has heard all and the network has taken enough.
+    private void awaitQuiet() {
+        awaitTold();
+        lock.lock();
+        try {
             makeRoom();
         } finally {
             lock.unlock();

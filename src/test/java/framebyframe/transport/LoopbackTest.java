@@ -105,6 +105,19 @@ class LoopbackTest {
         }
 
         @Test
+        void messagesRightBeforeACloseAreAnsweredBeforeIt() throws Exception {
+            Peer peer = connectToEcho();
+            for (int i = 0; i < 50; i++) {
+                peer.sendText("message " + i);
+            }
+            peer.close(1000, "");
+            for (int i = 0; i < 50; i++) {
+                assertEquals("message " + i, client.next());
+            }
+            assertEquals(new Event.Closed(1000, "", true), client.next());
+        }
+
+        @Test
         void threadsMaySendAtTheSameTime() throws Exception {
             Peer peer = connectToEcho();
             List<Thread> senders = IntStream.range(0, 4)
