@@ -47,6 +47,7 @@ class AcceptUiTest {
         model = bench.model;
         scene = bench.harness.scene(1280, 800).scene();
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.sizeToScene();
