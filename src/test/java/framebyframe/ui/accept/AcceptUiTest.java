@@ -49,6 +49,7 @@ class AcceptUiTest {
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

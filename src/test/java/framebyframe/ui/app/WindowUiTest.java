@@ -41,6 +41,7 @@ class WindowUiTest {
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 
