@@ -211,9 +211,9 @@ class SocketCommandsTest {
             stop();
             List<Transfer.Kind> kinds = List.of(Transfer.Kind.REQUEST, Transfer.Kind.RESPONSE, Transfer.Kind.TEXT,
                     Transfer.Kind.TEXT, Transfer.Kind.CLOSE, Transfer.Kind.CLOSE);
-            assertEquals(kinds, transfers(served).filter(kinds::contains).toList());
-            assertEquals(kinds, transfers(called).filter(kinds::contains).toList());
-            assertEquals(kinds, transfers(folder.resolve("served-2.fbf")).filter(kinds::contains).toList());
+            assertEquals(kinds, transfers(served).filter(kinds::contains).sorted().toList());
+            assertEquals(kinds, transfers(called).filter(kinds::contains).sorted().toList());
+            assertEquals(kinds, transfers(folder.resolve("served-2.fbf")).filter(kinds::contains).sorted().toList());
             assertFalse(Files.exists(folder.resolve("served-3.fbf")));
             var recording = RecordingFile.read(called);
             assertEquals(url, recording.about());
