@@ -31,6 +31,10 @@ final class Bytes {
     /// @param whole whether they are the whole text; otherwise the last character may be cut
     static boolean isUtf8(byte[] bytes, boolean whole) {
         for (int at = 0; at < bytes.length;) {
+            if (bytes[at] >= 0) {
+                at++;
+                continue;
+            }
             Utf8Character next = Utf8Character.at(bytes, at);
             if (next.kind() == Utf8Character.Kind.INVALID || whole && next.kind() == Utf8Character.Kind.CUT) {
                 return false;

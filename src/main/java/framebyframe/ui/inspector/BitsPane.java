@@ -30,7 +30,7 @@ final class BitsPane implements AspectPane {
         this.model = model;
         this.texts = texts;
         this.explanation = new ExplanationCard(texts, Aspect.BITS);
-        content.getStyleClass().add("bits");
+        content.getStyleClass().addAll("bits", "own-arrows");
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
         scroll.getStyleClass().add("inspector-scroll");
         scroll.setFitToWidth(true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,7 +16,6 @@ import javafx.scene.layout.HBox;
 final class CharacterList extends VirtualList<Utf8Character> {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Texts texts;
@@ -59,25 +59,25 @@ final class CharacterList extends VirtualList<Utf8Character> {
 
     /// The row above the list that names its columns.
     HBox headings() {
-        HBox headings = new HBox(heading("offset", "character-offset"), heading("glyph", "character-glyph"),
-                heading("codePoint", "character-code"), heading("bytes", "character-bytes"));
+        HBox headings = new HBox(heading("character-offset", "offset"), heading("character-glyph", "glyph"),
+                heading("character-code", "codePoint"), heading("character-bytes", "bytes"));
         headings.getStyleClass().add("character-row");
         return headings;
     }
 
-    private Label heading(String key, String styleClass) {
-        Label label = new Label(texts.get("inspector.text." + key));
-        label.getStyleClass().addAll("caption", "muted", styleClass);
-        return label;
+    private Node heading(String column, String key) {
+        return Columns.heading(column, texts.get("inspector.text." + key));
     }
 
     /// One character.
     private final class CharacterRow extends Row<Utf8Character> {
-        private final Label offset = label("character-offset", "muted");
-        private final Label glyph = label("character-glyph");
-        private final Label code = label("character-code");
-        private final Label bytes = label("character-bytes");
-        private final HBox row = new HBox(offset, glyph, code, bytes);
+        private final Label offset = Columns.mono("caption", "muted");
+        private final Label glyph = Columns.mono("glyph");
+        private final Label code = Columns.mono("code-point");
+        private final Label bytes = Columns.mono("utf8-bytes");
+        private final HBox row = new HBox(Columns.cell("character-offset", offset),
+                Columns.cell("character-glyph", glyph), Columns.cell("character-code", code),
+                Columns.cell("character-bytes", bytes));
 
         CharacterRow() {
             row.getStyleClass().addAll("character-row", "character");
@@ -121,12 +121,5 @@ final class CharacterList extends VirtualList<Utf8Character> {
             glyph.setText(shown);
             code.setText(name);
         }
-    }
-
-    private static Label label(String... styleClasses) {
-        Label label = new Label();
-        label.getStyleClass().add("mono");
-        label.getStyleClass().addAll(styleClasses);
-        return label;
     }
 }

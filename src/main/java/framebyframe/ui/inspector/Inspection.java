@@ -3,6 +3,7 @@ package framebyframe.ui.inspector;
 import framebyframe.anatomy.Anatomy;
 import framebyframe.anatomy.Field;
 import framebyframe.anatomy.Span;
+import framebyframe.protocol.Observer.Content;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -22,17 +23,19 @@ public record Inspection(Optional<Transfer> transfer, List<Span> spans, List<Asp
     static final Inspection NOTHING = new Inspection(Optional.empty(), List.of(), List.of());
 
     static Inspection of(Transfer transfer) {
-        byte[] bytes = transfer.bytes();
-        return transfer.content().map(content -> switch (content) {
-            case FrameSeen(var frame) -> new Inspection(Optional.of(transfer), Anatomy.of(frame),
-                    List.of(Aspect.BITS, Aspect.UNMASK, Aspect.TEXT, Aspect.WIRE));
-            case Request(var request) -> new Inspection(Optional.of(transfer), Anatomy.of(request, bytes),
-                    List.of(Aspect.LINES, Aspect.WIRE));
-            case Response(var response) -> new Inspection(Optional.of(transfer), Anatomy.of(response, bytes),
-                    List.of(Aspect.LINES, Aspect.WIRE));
-            case Unreadable _ ->
-                new Inspection(Optional.of(transfer), Anatomy.unreadable(bytes), List.of(Aspect.WIRE));
-        }).orElseGet(() -> new Inspection(Optional.of(transfer), List.of(), List.of()));
+        return transfer.content()
+                .map(content -> new Inspection(Optional.of(transfer), Anatomy.of(content, transfer.bytes()),
+                        aspects(content)))
+                .orElseGet(() -> new Inspection(Optional.of(transfer), List.of(), List.of()));
+    }
+
+    private static List<Aspect> aspects(Content content) {
+        return switch (content) {
+            case FrameSeen _ -> List.of(Aspect.BITS, Aspect.UNMASK, Aspect.TEXT, Aspect.WIRE);
+            case Request _ -> List.of(Aspect.LINES, Aspect.WIRE);
+            case Response _ -> List.of(Aspect.LINES, Aspect.WIRE);
+            case Unreadable _ -> List.of(Aspect.WIRE);
+        };
     }
 
     /// The bytes as they stood on the wire.

@@ -17,9 +17,9 @@ import javafx.scene.layout.VBox;
 /// Up and Down go from line to line, Left and Right from span to span.
 final class LinesPane implements AspectPane {
 
-    /// What 12 px of JetBrains Mono take, and what is around the words of a line.
-    private static final double CHARACTER_WIDTH = 7.2;
-    private static final double ROW_HEIGHT = 16;
+    /// What the words of a line take, in parts of the size of plain type, and what is around them, in pixels.
+    private static final double CHARACTER_WIDTH = 7.2 / 14;
+    private static final double ROW_HEIGHT = 16.0 / 14;
     private static final double LINE_PADDING = 10;
     private static final double MARGIN = 20;
 
@@ -37,10 +37,11 @@ final class LinesPane implements AspectPane {
         list.setId("inspector-lines");
         list.setAccessibleText(texts.get("inspector.access.lines"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
-        list.widthProperty().subscribe(_ -> fit());
         explanation = new ExplanationCard(texts, Aspect.LINES);
         accept = new Button(texts.get("inspector.lines.accept"));
         accept.setId("inspector-accept");
+        accept.fontProperty().subscribe(this::fit);
+        list.widthProperty().subscribe(this::fit);
         accept.setOnAction(_ -> model.showAccept());
         content = new VBox(list, explanation, accept);
         content.getStyleClass().add("list-and-card");
@@ -71,9 +72,10 @@ final class LinesPane implements AspectPane {
 
     /// Makes the list as high as its lines, so that the explanation follows them; where room is short, it scrolls.
     private void fit() {
-        int perRow = Math.max(1, (int) ((list.getWidth() - MARGIN) / CHARACTER_WIDTH));
+        double type = accept.getFont().getSize();
+        int perRow = Math.max(1, (int) ((list.getWidth() - MARGIN) / (CHARACTER_WIDTH * type)));
         double height = lines.stream()
-                .mapToDouble(line -> LINE_PADDING + ROW_HEIGHT * Math.ceilDiv(line.text().length() + 1, perRow))
+                .mapToDouble(line -> LINE_PADDING + ROW_HEIGHT * type * Math.ceilDiv(line.text().length() + 1, perRow))
                 .sum();
         list.setMaxHeight(height + 2);
     }

@@ -37,9 +37,8 @@ final class UnmaskPane implements AspectPane {
         intro.setWrapText(true);
         intro.setMinHeight(Label.USE_PREF_SIZE);
         headings.getStyleClass().add("xor-row");
-        headings.getChildren().setAll(heading("index", "xor-index"), heading("masked", "xor-column"),
-                heading("none", "xor-sign"), heading("key", "xor-column"), heading("none", "xor-sign"),
-                heading("clear", "xor-column"), heading("none", "xor-glyph"));
+        headings.getChildren().setAll(heading("xor-index", "index"), heading("xor-column", "masked"),
+                sign(""), heading("xor-column", "key"), sign(""), heading("xor-column", "clear"));
         list.setId("inspector-unmask");
         list.setAccessibleText(texts.get("inspector.access.unmask"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
@@ -47,10 +46,8 @@ final class UnmaskPane implements AspectPane {
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
-    private Label heading(String key, String styleClass) {
-        Label label = new Label(key.equals("none") ? "" : texts.get("inspector.unmask." + key));
-        label.getStyleClass().addAll("caption", "muted", styleClass);
-        return label;
+    private Node heading(String column, String key) {
+        return Columns.heading(column, texts.get("inspector.unmask." + key));
     }
 
     @Override
@@ -90,16 +87,17 @@ final class UnmaskPane implements AspectPane {
 
     /// A step: three columns of hex over bits, and the character.
     private final class StepRow extends VirtualList.Row<XorStep> {
-        private final Label index = label("xor-index", "muted");
-        private final Label masked = label("xor-hex");
-        private final Label maskedBits = label("xor-bits");
-        private final Label key = label("xor-hex", "field-value", "field-maskingkey");
-        private final Label keyBits = label("xor-bits");
-        private final Label clear = label("xor-hex", "xor-clear");
-        private final Label clearBits = label("xor-bits");
-        private final Label glyph = label("xor-glyph", "xor-character");
-        private final HBox row = new HBox(index, column(masked, maskedBits), sign("⊕"), column(key, keyBits), sign("="),
-                column(clear, clearBits), glyph);
+        private final Label index = Columns.mono("caption", "muted");
+        private final Label masked = Columns.mono("xor-hex");
+        private final Label maskedBits = Columns.mono("xor-bits");
+        private final Label key = Columns.mono("xor-hex", "field-value", "field-maskingkey");
+        private final Label keyBits = Columns.mono("xor-bits");
+        private final Label clear = Columns.mono("xor-hex", "xor-clear");
+        private final Label clearBits = Columns.mono("xor-bits");
+        private final Label glyph = Columns.mono("xor-character");
+        private final HBox row = new HBox(Columns.cell("xor-index", index),
+                Columns.cell("xor-column", masked, maskedBits), sign("⊕"), Columns.cell("xor-column", key, keyBits),
+                sign("="), Columns.cell("xor-column", clear, clearBits), Columns.cell("xor-glyph", glyph));
 
         StepRow() {
             row.getStyleClass().addAll("xor-row", "xor-step");
@@ -147,22 +145,9 @@ final class UnmaskPane implements AspectPane {
                 : Words.character(frame.payload(), step.index());
     }
 
-    private static VBox column(Label hex, Label bits) {
-        VBox column = new VBox(hex, bits);
-        column.getStyleClass().add("xor-column");
-        return column;
-    }
-
-    private static Label sign(String text) {
-        Label sign = label("xor-sign", "muted");
+    private static Node sign(String text) {
+        Label sign = Columns.mono("muted");
         sign.setText(text);
-        return sign;
-    }
-
-    private static Label label(String... styleClasses) {
-        Label label = new Label();
-        label.getStyleClass().add("mono");
-        label.getStyleClass().addAll(styleClasses);
-        return label;
+        return Columns.cell("xor-sign", sign);
     }
 }

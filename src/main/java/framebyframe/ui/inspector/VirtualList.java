@@ -26,7 +26,7 @@ class VirtualList<T> extends ListView<T> {
     private final List<Row<T>> rows = new ArrayList<>();
 
     VirtualList() {
-        getStyleClass().addAll("inspector-list", "focus-ring");
+        getStyleClass().addAll("inspector-list", "own-arrows", "focus-ring");
         setSelectionModel(new NoSelection<>());
     }
 

@@ -10,7 +10,6 @@ final class WireList extends VirtualList<Integer> {
 
     /// Width from which sixteen bytes fit.
     private static final double WIDE = 660;
-    private static final double ROW_HEIGHT = 26;
 
     private final Texts texts;
     private final LongConsumer select;
@@ -26,7 +25,7 @@ final class WireList extends VirtualList<Integer> {
         this.texts = texts;
         this.select = select;
         getStyleClass().add("wire-list");
-        setFixedCellSize(ROW_HEIGHT);
+        fixedCellSizeProperty().subscribe(this::fit);
         setAccessibleText(texts.get("inspector.access.dump"));
         widthProperty().subscribe(width -> {
             int fitting = width.doubleValue() >= WIDE ? 16 : 8;
@@ -71,8 +70,13 @@ final class WireList extends VirtualList<Integer> {
         return Math.ceilDiv(bytes.length, perRow);
     }
 
+    /// No higher than its rows, so that what stands below follows them.
+    private void fit() {
+        setMaxHeight(getFixedCellSize() * rowCount() + 2);
+    }
+
     private void fill() {
-        setMaxHeight(ROW_HEIGHT * rowCount() + 2);
+        fit();
         show(new Count(rowCount()), DumpRow::new);
     }
 

@@ -53,6 +53,7 @@ class AcceptUiTest {
         stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -42,6 +42,7 @@ class WindowUiTest {
         stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

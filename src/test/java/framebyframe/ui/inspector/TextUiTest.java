@@ -13,8 +13,8 @@ class TextUiTest extends InspectorUi {
         select(Selection.of(ANSWER));
         robot.clickOn("#inspector-tab-text");
         assertEquals("Hello, 世界 😀", text("#inspector-text"));
-        assertEquals("U+4E16", texts(".character .character-code").get(7));
-        assertEquals("e4 b8 96", texts(".character .character-bytes").get(7));
+        assertEquals("U+4E16", texts(".character .code-point").get(7));
+        assertEquals("e4 b8 96", texts(".character .utf8-bytes").get(7));
         robot.clickOn(nodes(".character").get(7));
         assertEquals(Selection.of(ANSWER, 8 * 9), player.selectionProperty().get());
         robot.type(KeyCode.DOWN);

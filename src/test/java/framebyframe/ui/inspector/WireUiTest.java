@@ -43,7 +43,8 @@ class WireUiTest extends InspectorUi {
         assertTrue(allNodes(stage.getScene().getRoot()) < 1500, "nodes " + allNodes(stage.getScene().getRoot()));
         robot.interact(() -> model.choose(Aspect.UNMASK));
         select(Selection.of(LARGE, 8L * 1_000_014));
-        assertTrue(texts(".xor-step .xor-index").contains("1000000"), () -> texts(".xor-index").toString());
+        assertTrue(texts(".xor-step .xor-index .label").contains("1000000"),
+                () -> texts(".xor-index .label").toString());
         assertTrue(allNodes(stage.getScene().getRoot()) < 1500, "nodes " + allNodes(stage.getScene().getRoot()));
     }
 }
