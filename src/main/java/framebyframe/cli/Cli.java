@@ -21,7 +21,11 @@ public final class Cli {
     ///
     /// @return 0 done, 1 the thing asked about is wrong, 2 wrong usage or unreadable input
     public static int run(String[] args, Console console) {
-        Language language = language(args);
+        return commandLine(args, console, language(args)).execute(args);
+    }
+
+    /// The commands, with their words in one language.
+    static CommandLine commandLine(String[] args, Console console, Language language) {
         Texts texts = Texts.of(language);
         CommandLine line = new CommandLine(new Root(args)).addSubcommand(new AcceptCommand(console, texts))
                 .addSubcommand(new ExplainCommand(console, texts)).addSubcommand(new LessonsCommand(console, texts))
@@ -34,7 +38,7 @@ public final class Cli {
         line.setAdjustLineBreaksForWideCJKCharacters(true);
         line.setParameterExceptionHandler((e, ignored) -> misused(e, texts));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, texts, console));
-        return line.execute(args);
+        return line;
     }
 
     /// The language must be known before the rest is read, since complaints about the rest are made in it.

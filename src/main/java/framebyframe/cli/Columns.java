@@ -25,7 +25,8 @@ final class Columns {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
-    /// Lines of at most `width` columns, broken where the script allows; what has no such place stays whole.
+    /// Lines of at most `width` columns, broken where the script allows, though not within `Sec-WebSocket-Key`; what has
+    /// no such place stays whole.
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         BreakIterator places = BreakIterator.getLineInstance();
@@ -33,6 +34,9 @@ final class Columns {
         StringBuilder line = new StringBuilder();
         int from = places.first();
         for (int to = places.next(); to != BreakIterator.DONE; to = places.next()) {
+            if (text.charAt(to - 1) == '-' && to < text.length()) {
+                continue;
+            }
             String piece = text.substring(from, to);
             if (!line.isEmpty() && width(line + piece.stripTrailing()) > width) {
                 lines.add(line.toString().stripTrailing());

@@ -4,6 +4,7 @@ import framebyframe.protocol.CloseStatus;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.Opcode;
 import framebyframe.text.Texts;
 import framebyframe.transport.Handler;
 import framebyframe.transport.Peer;
@@ -11,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -62,24 +64,32 @@ final class Conversation implements Handler {
                 tell(end.clean() ? "cli.connect.closed" : "cli.connect.lost", String.valueOf(end.code()),
                         end.reason());
             }
-            case Event.RequestReceived _,Event.StateChanged _,Event.HeartbeatAnswered _,Event.TimerSet _,Event.TimerCleared _,Event.TimerFired _ ->
-                {
-                }
+            case Event.RequestReceived _ -> {
+            }
+            case Event.StateChanged _ -> {
+            }
+            case Event.HeartbeatAnswered _ -> {
+            }
+            case Event.TimerSet _ -> {
+            }
+            case Event.TimerCleared _ -> {
+            }
+            case Event.TimerFired _ -> {
+            }
         }
     }
 
     private void frame(String sign, Frame frame) {
-        switch (frame.opcode()) {
-            case TEXT -> line(sign, escaped(payload(frame)));
-            case BINARY -> line(sign, "/binary " + Json.hex(frame.payload()));
-            case PING -> line(sign, "/ping " + payload(frame));
-            case PONG -> line(sign, "/pong " + payload(frame));
-            case CLOSE -> line(sign,
-                    "/close " + CloseContent.of(frame).map(c -> c.code() + " " + c.reason().orElse("")).orElse(""));
-            case CONTINUATION, RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7, RESERVED_B, RESERVED_C,
-                    RESERVED_D, RESERVED_E, RESERVED_F ->
-                {
-                }
+        Opcode opcode = frame.opcode();
+        if (opcode == Opcode.TEXT) {
+            line(sign, escaped(payload(frame)));
+        } else if (opcode == Opcode.BINARY) {
+            line(sign, "/binary " + Json.hex(frame.payload()));
+        } else if (opcode == Opcode.CLOSE) {
+            String said = CloseContent.of(frame).map(c -> c.code() + " " + c.reason().orElse("")).orElse("");
+            line(sign, ("/close " + said).strip());
+        } else {
+            line(sign, ("/" + opcode.name().toLowerCase(Locale.ROOT) + " " + payload(frame)).strip());
         }
     }
 
@@ -151,12 +161,27 @@ final class Conversation implements Handler {
     }
 
     private void line(String sign, String text) {
-        console.out().println(sign + text.stripTrailing());
+        console.out().println(sign + printable(text));
         console.out().flush();
     }
 
+    /// On one line, and without what could command a terminal.
+    private static String printable(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == '\n') {
+                shown.append("\\n");
+            } else if (Character.isISOControl(c)) {
+                shown.append("\\u%04x".formatted(c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
+
     private void tell(String key, Object... arguments) {
-        console.err().println(texts.get(key, arguments).replaceAll("\\p{Cntrl}", "·"));
+        console.err().println(texts.get(key, arguments).replaceAll("\\p{Cntrl}", "·").stripTrailing());
     }
 
     /// A message on one line; one that begins with a slash gets a second, as it would be typed.

@@ -9,7 +9,6 @@ import framebyframe.protocol.Observer.Response;
 import framebyframe.protocol.Observer.Sighting;
 import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.frame.Frame;
-import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.rule.Violation;
 import framebyframe.text.Texts;
 import java.io.PrintStream;
@@ -87,20 +86,19 @@ final class ExplainText {
     }
 
     private static String quoted(Frame frame) {
-        if (frame.opcode() == Opcode.CLOSE) {
-            return CloseContent.of(frame).map(c -> " " + c.code() + c.reason().map(r -> " " + quote(r)).orElse(""))
-                    .orElse("");
-        }
-        return frame.opcode() == Opcode.TEXT
-                ? Utf8Text.decode(frame.payload()).map(t -> " " + quote(t)).orElse("")
-                : "";
+        return switch (frame.opcode()) {
+            case TEXT -> Utf8Text.decode(frame.payload()).map(ExplainText::quote).orElse("");
+            case CLOSE -> CloseContent.of(frame)
+                    .map(c -> " " + c.code() + c.reason().map(ExplainText::quote).orElse("")).orElse("");
+            default -> "";
+        };
     }
 
     private static String quote(String text) {
         String printable = text.replaceAll("\\p{Cntrl}", "·");
         return printable.isEmpty()
                 ? ""
-                : "“" + (printable.length() <= LONGEST_QUOTE
+                : " “" + (printable.length() <= LONGEST_QUOTE
                         ? printable
                         : printable.substring(0, printable.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…") + "”";
     }

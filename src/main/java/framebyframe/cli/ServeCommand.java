@@ -125,14 +125,31 @@ final class ServeCommand implements Callable<Integer> {
                         ExplainJson.message(violation, texts));
                 case Event.Closed closed -> say(peer, closed.clean() ? "cli.serve.closed" : "cli.serve.lost",
                         String.valueOf(closed.code()), closed.reason());
-                case Event.ResponseReceived _,Event.StateChanged _,Event.FrameSent _,Event.FrameReceived _,Event.TextReceived _,Event.BinaryReceived _,Event.HeartbeatAnswered _,Event.TimerSet _,Event.TimerCleared _,Event.TimerFired _ ->
-                    {
-                    }
+                case Event.ResponseReceived _ -> {
+                }
+                case Event.StateChanged _ -> {
+                }
+                case Event.FrameSent _ -> {
+                }
+                case Event.FrameReceived _ -> {
+                }
+                case Event.TextReceived _ -> {
+                }
+                case Event.BinaryReceived _ -> {
+                }
+                case Event.HeartbeatAnswered _ -> {
+                }
+                case Event.TimerSet _ -> {
+                }
+                case Event.TimerCleared _ -> {
+                }
+                case Event.TimerFired _ -> {
+                }
             }
         }
 
         private void say(Peer peer, String key, Object... arguments) {
-            String line = texts.get(key, arguments).replaceAll("\\p{Cntrl}", "·");
+            String line = texts.get(key, arguments).replaceAll("\\p{Cntrl}", "·").stripTrailing();
             console.out().println(peer.remote() + "  " + line);
         }
     }

@@ -87,28 +87,68 @@ public final class Connection {
     ///
     /// @throws IllegalStateException before [#start(long)]
     public void receive(byte[] bytes, int offset, int length, long now) {
+        boolean more = receiveUpToMessage(bytes, offset, length, now);
+        while (more) {
+            more = readOn(now);
+        }
+    }
+
+    /// Bytes arrived, and the next message is wanted before what stands behind it is looked at: otherwise a Close right
+    /// behind a message would be answered first, and the message could not be answered any more.
+    ///
+    /// @return whether there may be more, for [#readOn(long)]
+    /// @throws IllegalStateException before [#start(long)]
+    public boolean receiveUpToMessage(byte[] bytes, int offset, int length, long now) {
         if (!started) {
             throw new IllegalStateException("not started");
         }
         if (!closing.listens()) {
-            return;
+            return false;
         }
-        if (state.current() == ReadyState.CONNECTING) {
-            switch (opening.receive(bytes, offset, length)) {
-                case Opening.Accepted(Optional<String> subprotocol, byte[] rest) -> {
-                    open(subprotocol, now);
-                    receiveFrames(rest, 0, rest.length, now);
+        if (state.current() != ReadyState.CONNECTING) {
+            inbound.feed(bytes, offset, length);
+            return readOn(now);
+        }
+        return switch (opening.receive(bytes, offset, length)) {
+            case Opening.Accepted(Optional<String> subprotocol, byte[] rest) -> {
+                open(subprotocol, now);
+                inbound.feed(rest, 0, rest.length);
+                yield readOn(now);
+            }
+            case Opening.Refused(List<Violation> violations) -> {
+                report(violations);
+                giveUp(Cause.HANDSHAKE_FAILED);
+                yield false;
+            }
+            case Opening.Pending _ -> false;
+        };
+    }
+
+    /// Reads what came already, up to the next message or to the end of it.
+    ///
+    /// @return whether there may be more
+    public boolean readOn(long now) {
+        while (closing.listens()) {
+            switch (inbound.next()) {
+                case Inbound.Legal(Frame frame, Optional<Event> message) -> {
+                    effects.event(new Event.FrameReceived(frame));
+                    message.ifPresent(effects::event);
+                    obey(frame, now);
+                    if (message.isPresent()) {
+                        return true;
+                    }
                 }
-                case Opening.Refused(List<Violation> violations) -> {
+                case Inbound.Illegal(Optional<Frame> frame, List<Violation> violations) -> {
+                    frame.ifPresent(f -> effects.event(new Event.FrameReceived(f)));
                     report(violations);
-                    giveUp(Cause.HANDSHAKE_FAILED);
+                    fail(violations.getFirst().code(), "RFC 6455 section " + violations.getFirst().section());
                 }
-                case Opening.Pending _ -> {
+                case Inbound.Pending _ -> {
+                    return false;
                 }
             }
-        } else {
-            receiveFrames(bytes, offset, length, now);
         }
+        return false;
     }
 
     /// TCP ended: the other peer closed it, or it broke, or this side closed it as [#wantsTcpClosed()] asked.
@@ -219,26 +259,6 @@ public final class Connection {
         change(Cause.HANDSHAKE_DONE);
         effects.event(new Event.Opened(subprotocol));
         heartbeat.ifPresent(h -> h.await(now));
-    }
-
-    private void receiveFrames(byte[] bytes, int offset, int length, long now) {
-        inbound.feed(bytes, offset, length);
-        boolean more = true;
-        while (more && closing.listens()) {
-            switch (inbound.next()) {
-                case Inbound.Legal(Frame frame, Optional<Event> message) -> {
-                    effects.event(new Event.FrameReceived(frame));
-                    message.ifPresent(effects::event);
-                    obey(frame, now);
-                }
-                case Inbound.Illegal(Optional<Frame> frame, List<Violation> violations) -> {
-                    frame.ifPresent(f -> effects.event(new Event.FrameReceived(f)));
-                    report(violations);
-                    fail(violations.getFirst().code(), "RFC 6455 section " + violations.getFirst().section());
-                }
-                case Inbound.Pending _ -> more = false;
-            }
-        }
     }
 
     /// Does what a legal control frame asks for (§5.5); data frames ask for nothing.

@@ -33,23 +33,31 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
     /// that is not so
     public static LessonRun of(Lesson lesson) throws LessonException {
         LessonRun run = of(lesson, VirtualRun.of(lesson.scenario()));
+        for (int i = 1; i < run.stops.size(); i++) {
+            Stop stop = run.stops.get(i);
+            if (!time(stop.step().anchor(), stop.transfer()).equals(Optional.of(stop.time()))) {
+                throw fault(lesson, "lesson.run.backwards", stop.step());
+            }
+        }
         FactCheck.check(run);
         return run;
     }
 
     /// Lays a lesson over any recording of its scenario.
+    ///
+    /// On sockets two peers write down what they see each for itself, so that the server may notice TCP's opening when
+    /// the client's request is on its way already. A step that would lie before the one above it is moved to that.
+    ///
+    /// @throws LessonException when a step's moment never comes
     public static LessonRun of(Lesson lesson, Recording recording) throws LessonException {
         Timeline timeline = new Timeline(recording);
         List<Stop> stops = new ArrayList<>();
         for (Step step : lesson.steps()) {
             Transfer transfer = transfer(timeline, step.anchor().sender(), step.anchor().kind(),
                     step.anchor().ordinal()).orElseThrow(() -> fault(lesson, "lesson.run.noSuchMoment", step));
-            Stop stop = new Stop(step, transfer,
-                    time(step.anchor(), transfer).orElseThrow(() -> fault(lesson, "lesson.run.noSuchMoment", step)));
-            if (!stops.isEmpty() && stop.time() < stops.getLast().time()) {
-                throw fault(lesson, "lesson.run.backwards", step);
-            }
-            stops.add(stop);
+            long time = time(step.anchor(), transfer)
+                    .orElseThrow(() -> fault(lesson, "lesson.run.noSuchMoment", step));
+            stops.add(new Stop(step, transfer, stops.isEmpty() ? time : Math.max(time, stops.getLast().time())));
         }
         return new LessonRun(lesson, timeline, stops);
     }

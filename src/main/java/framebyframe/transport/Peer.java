@@ -8,17 +8,13 @@ import framebyframe.protocol.Role;
 import framebyframe.wire.Direction;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongPredicate;
 
 /// One peer on a socket, client or server: drives a [Connection] with what arrives and with the time.
 ///
@@ -39,14 +35,11 @@ public final class Peer {
     private final Watch watch;
     private final Direction direction;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Outbox outbox = new Outbox();
-    private final Deque<Event> news = new ArrayDeque<>();
+    private final Guard guard = new Guard();
+    private final Sending sending;
+    private final News news = new News(guard, this::tell);
     private final CompletableFuture<Event.Closed> closed = new CompletableFuture<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private boolean writing;
-    private @Nullable Thread teller;
     /// Whether this side told TCP, and the core, that it is done.
     private boolean ended;
     private boolean stopped;
@@ -62,6 +55,7 @@ public final class Peer {
         this.handler = handler;
         this.watch = watch;
         this.direction = connection.role() == Role.CLIENT ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT;
+        this.sending = new Sending(guard, line, watch, direction);
     }
 
     /// Starts to talk.
@@ -89,12 +83,7 @@ public final class Peer {
     }
 
     public ReadyState readyState() {
-        lock.lock();
-        try {
-            return connection.readyState();
-        } finally {
-            lock.unlock();
-        }
+        return guard.get(connection::readyState);
     }
 
     /// Sends a text message.
@@ -156,8 +145,7 @@ public final class Peer {
             }
             act(this::endArrived);
         } finally {
-            stop();
-            join(timers);
+            stop(timers);
         }
     }
 
@@ -170,21 +158,38 @@ public final class Peer {
         }
     }
 
+    /// Each message is told before the next frame is looked at, and the answers of all go out together.
     private void arrived(byte[] buffer, int length) {
-        lock.lock();
-        try {
-            long now = watch.now();
+        boolean more = step(now -> {
             watch.arrived(direction.back(), now, buffer, length);
-            if (!ended) {
-                connection.receive(buffer, 0, length, now);
-                collect(now);
-            }
-        } finally {
-            lock.unlock();
+            return !ended && connection.receiveUpToMessage(buffer, 0, length, now);
+        });
+        while (more) {
+            more = step(now -> !ended && connection.readOn(now));
         }
         settle();
-        awaitQuiet();
+        guard.locked(() -> {
+            news.awaitTold();
+            sending.makeRoom();
+        });
     }
+
+    private boolean step(LongPredicate call) {
+        Step step = guard.get(() -> {
+            long now = watch.now();
+            return new Step(call.test(now), collect(now));
+        });
+        if (step.answered()) {
+            flush();
+        }
+        news.tell();
+        guard.locked(news::awaitTold);
+        return step.more();
+    }
+
+    /// @param more whether there may be a further one
+    /// @param answered whether the core itself has something to send, such as a Pong
+    private record Step(boolean more, boolean answered) {}
 
     private void endArrived(long now) {
         watch.wire().closeArrived(direction.back(), now);
@@ -201,63 +206,50 @@ public final class Peer {
         }
     }
 
-    private void stop() {
-        lock.lock();
-        try {
-            stopped = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        line.cut();
-    }
-
     private boolean send(LongConsumer call) {
-        lock.lock();
-        try {
-            makeRoom();
+        boolean sent = guard.get(() -> {
+            sending.makeRoom();
             if (connection.readyState() != ReadyState.OPEN) {
                 return false;
             }
             long now = watch.now();
             call.accept(now);
             collect(now);
-            if (Thread.currentThread().equals(teller)) {
-                // What a handler sends goes out with the rest of what its batch of messages brings forth.
-                return true;
-            }
-        } finally {
-            lock.unlock();
+            return true;
+        });
+        // What a handler sends goes out with the rest of what its batch of messages brings forth.
+        if (sent && !guard.get(news::isToldByThisThread)) {
+            settle();
         }
-        settle();
-        return true;
+        return sent;
     }
 
     private void act(LongConsumer call) {
-        lock.lock();
-        try {
+        guard.locked(() -> {
             long now = watch.now();
             call.accept(now);
             collect(now);
-        } finally {
-            lock.unlock();
-        }
+        });
         settle();
     }
 
     /// Takes what the core has to say and to send. Guarded by the lock.
-    private void collect(long now) {
+    ///
+    /// @return whether it has anything to send
+    private boolean collect(long now) {
         for (Event event : connection.takeEvents()) {
             watch.events().event(connection.role(), now, event);
             news.add(event);
         }
-        connection.takeOutput().forEach(outbox::add);
+        List<byte[]> output = connection.takeOutput();
+        output.forEach(sending::add);
         if (connection.wantsTcpClosed() && cutAt == NEVER) {
             cutAt = now + patience.toNanos();
         }
         if (deadline() < alarm) {
-            changed.signalAll();
+            guard.signal();
         }
+        return !output.isEmpty();
     }
 
     private long deadline() {
@@ -267,69 +259,21 @@ public final class Peer {
     /// Sends and tells until nothing is left of either.
     private void settle() {
         do {
-            write();
-        } while (tell());
+            flush();
+        } while (news.tell());
     }
 
-    /// Sends what waits, unless another thread is at it: then that one sends it.
-    private void write() {
-        lock.lock();
-        try {
-            if (writing) {
-                return;
-            }
-            writing = true;
-            while (!outbox.isEmpty()) {
-                write(outbox.take());
-            }
-            if (connection.wantsTcpClosed() && !ended) {
-                long now = watch.now();
-                end(now);
-                collect(now);
-                unlocked(line::end);
-            }
-        } finally {
-            writing = false;
-            changed.signalAll();
-            lock.unlock();
-        }
+    private void flush() {
+        sending.flush(this::endIfWanted);
     }
 
-    private void write(List<byte[]> batch) {
-        long now = watch.now();
-        batch.forEach(bytes -> watch.wire().sent(direction, now, bytes));
-        unlocked(() -> {
-            try {
-                Outbox.write(batch, line.out());
-            } catch (IOException broken) {
-                line.cut();
-            }
-        });
-        if (line.tcp().isClosed()) {
-            outbox.clear();
-        }
-        changed.signalAll();
-    }
-
-    /// Hands the news to the handler, unless another thread is at it.
-    ///
-    /// @return whether there were any
-    private boolean tell() {
-        lock.lock();
-        try {
-            if (teller != null || news.isEmpty()) {
-                return false;
-            }
-            teller = Thread.currentThread();
-            while (!news.isEmpty()) {
-                Event event = news.remove();
-                unlocked(() -> tell(event));
-            }
-            teller = null;
-            changed.signalAll();
-            return true;
-        } finally {
-            lock.unlock();
+    /// All output is sent: if the core wants the end of TCP, this is the moment. Guarded by the lock.
+    private void endIfWanted() {
+        if (connection.wantsTcpClosed() && !ended) {
+            long now = watch.now();
+            end(now);
+            collect(now);
+            guard.unlocked(line::end);
         }
     }
 
@@ -347,67 +291,37 @@ public final class Peer {
         }
     }
 
-    private void unlocked(Runnable work) {
-        lock.unlock();
-        try {
-            work.run();
-        } finally {
-            lock.lock();
-        }
-    }
-
-    /// Before more is queued: waits until the network has taken enough of what waits already. Guarded by the lock.
-    private void makeRoom() {
-        while (outbox.isFull()) {
-            if (writing) {
-                changed.awaitUninterruptibly();
-            } else {
-                unlocked(this::write);
-            }
-        }
-    }
-
-    /// Before more is read: waits until the handler has heard all and the network has taken enough.
-    private void awaitQuiet() {
-        lock.lock();
-        try {
-            while (teller != null) {
-                changed.awaitUninterruptibly();
-            }
-            makeRoom();
-        } finally {
-            lock.unlock();
-        }
-    }
-
+    /// The timers' thread: it only ever waits or asks the core, so nothing can hold it up.
     private void keepTime() {
-        lock.lock();
-        try {
-            while (!stopped) {
-                alarm = deadline();
-                long wait = alarm - watch.now();
-                if (wait > 0) {
-                    changed.awaitNanos(wait);
-                } else if (cutAt <= alarm) {
-                    line.cut();
-                    return;
-                } else {
+        guard.locked(() -> {
+            try {
+                for (guard.awaitDue(this::untilDue); !stopped && cutAt > watch.now(); guard.awaitDue(this::untilDue)) {
                     long now = watch.now();
                     connection.tick(now);
                     collect(now);
                     Thread.startVirtualThread(this::settle);
                 }
+            } catch (InterruptedException nobodyInterruptsUs) {
+                stopped = true;
             }
-        } catch (InterruptedException nobodyInterruptsUs) {
-            line.cut();
-        } finally {
-            lock.unlock();
-        }
+        });
+        line.cut();
     }
 
-    private static void join(Thread thread) {
+    /// In nanoseconds; guarded by the lock.
+    private long untilDue() {
+        alarm = deadline();
+        return stopped ? 0 : alarm - watch.now();
+    }
+
+    private void stop(Thread timers) {
+        guard.locked(() -> {
+            stopped = true;
+            guard.signal();
+        });
+        line.cut();
         try {
-            thread.join();
+            timers.join();
         } catch (InterruptedException nobodyInterruptsUs) {
             Thread.currentThread().interrupt();
         }

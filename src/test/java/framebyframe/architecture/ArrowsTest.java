@@ -92,6 +92,13 @@ class ArrowsTest {
     }
 
     @Test
+    void commandsTouchNothingOfTheWindowUnlessTheyOpenIt() {
+        noClasses().that().resideInAPackage("framebyframe.cli").and().doNotHaveSimpleName("Root").should()
+                .dependOnClassesThat().resideInAnyPackage("framebyframe.ui..", "javafx..", "atlantafx..")
+                .check(classes);
+    }
+
+    @Test
     void viewModelsKnowNoScene() {
         noClasses().that().haveSimpleNameEndingWith("ViewModel").or().resideInAPackage("framebyframe.ui.player")
                 .should().dependOnClassesThat().resideInAPackage("javafx.scene..").check(classes);

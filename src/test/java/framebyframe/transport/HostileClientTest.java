@@ -142,6 +142,21 @@ class HostileClientTest {
     }
 
     @Test
+    void messageAndCloseInOneSegmentAreAnsweredInTheirOrder() throws Exception {
+        server.close();
+        try (WebSocketServer echo = WebSocketServer.start(WebSocketServer.Options.DEFAULT, Handler.ECHO,
+                address -> Watch.NONE);
+                Socket socket = new Socket(echo.address().getAddress(), echo.address().getPort())) {
+            write(socket, REQUEST);
+            socket.getInputStream().readNBytes(129);
+            socket.getOutputStream()
+                    .write(HexFormat.of().parseHex("8181000000006181820000000062638882000000" + "0003e8"));
+            assertEquals("8101618102626388" + "0203e8",
+                    HexFormat.of().formatHex(socket.getInputStream().readAllBytes()));
+        }
+    }
+
+    @Test
     void clientThatNeverClosesTcpIsCutAfterTheClosingHandshake() throws Exception {
         try (Socket socket = opened()) {
             inbox.next();

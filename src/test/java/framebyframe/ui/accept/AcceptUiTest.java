@@ -47,8 +47,10 @@ class AcceptUiTest {
         model = bench.model;
         scene = bench.harness.scene(1280, 800).scene();
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

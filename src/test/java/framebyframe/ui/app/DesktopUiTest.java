@@ -2,6 +2,7 @@ package framebyframe.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import framebyframe.lesson.Lessons;
 import framebyframe.session.LessonRun;
@@ -41,6 +42,7 @@ class DesktopUiTest {
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -55,7 +57,7 @@ class DesktopUiTest {
                     robot.interact(() -> program.transport().jump(shown));
                     robot.interact(() -> draw("step-%02d-%s-%s".formatted(shown + 1, language.code(), theme.code())));
                     robot.lookup(".scroll-bar").queryAllAs(ScrollBar.class).stream().filter(DesktopUiTest::isSeen)
-                            .forEach(bar -> assertTrue(false, "a scroll bar at step " + shown + ": " + bar));
+                            .forEach(bar -> fail("a scroll bar at step " + shown + ": " + bar));
                 }
                 robot.interact(() -> program.window().open("accept"));
                 robot.interact(() -> draw("accept-%s-%s".formatted(language.code(), theme.code())));

@@ -44,6 +44,7 @@ class WholeLessonUiTest {
         stage.setScene(program.scene(new WindowOptions.Size(1280, 800)).scene());
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

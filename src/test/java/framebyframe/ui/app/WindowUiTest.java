@@ -39,8 +39,10 @@ class WindowUiTest {
         }, Optional.empty()));
         scene = harness.scene(1280, 800).scene();
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

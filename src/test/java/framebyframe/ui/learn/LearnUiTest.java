@@ -34,6 +34,7 @@ class LearnUiTest {
         asking = played.step("key-answer");
         played.go(asking);
         stage.setScene(new LearnPane(played, Language.EN, Theme.LIGHT, 304).scene);
+        stage.sizeToScene();
         stage.show();
     }
 

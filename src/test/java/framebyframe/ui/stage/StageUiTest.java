@@ -59,6 +59,7 @@ class StageUiTest {
         scene = new Scene(root, 560, 750);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

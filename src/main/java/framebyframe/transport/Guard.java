@@ -1,0 +1,62 @@
+package framebyframe.transport;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/// The one lock of a peer, with one condition: something changed. It is never held while a thread reads, writes or
+/// calls a handler.
+final class Guard {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    <T> T get(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Does something that takes its time; the lock, which the thread holds once, is free meanwhile.
+    void unlocked(Runnable work) {
+        lock.unlock();
+        try {
+            work.run();
+        } finally {
+            lock.lock();
+        }
+    }
+
+    /// Wakes all who wait. The lock is held.
+    void signal() {
+        changed.signalAll();
+    }
+
+    /// Waits as long as something is so; it is looked at with the lock held, again after each [#signal()].
+    void awaitWhile(BooleanSupplier so) {
+        while (so.getAsBoolean()) {
+            changed.awaitUninterruptibly();
+        }
+    }
+
+    /// Waits as long as nanoseconds are left; how many is asked likewise.
+    void awaitDue(LongSupplier left) throws InterruptedException {
+        for (long nanos = left.getAsLong(); nanos > 0; nanos = left.getAsLong()) {
+            changed.awaitNanos(nanos);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package framebyframe.transport;
+
+import framebyframe.wire.Direction;
+import java.io.IOException;
+import java.util.List;
+
+/// Bytes on their way to the socket: one thread at a time writes, and takes with it what the others queue meanwhile.
+final class Sending {
+
+    private final Guard guard;
+    private final Line line;
+    private final Watch watch;
+    private final Direction direction;
+    private final Outbox outbox = new Outbox();
+    private boolean writing;
+
+    Sending(Guard guard, Line line, Watch watch, Direction direction) {
+        this.guard = guard;
+        this.line = line;
+        this.watch = watch;
+        this.direction = direction;
+    }
+
+    /// The lock is held.
+    void add(byte[] frame) {
+        outbox.add(frame);
+    }
+
+    /// Sends what waits, unless another thread is at it: then that one sends it.
+    ///
+    /// @param drained called once nothing waits, with the lock held and no other thread writing
+    void flush(Runnable drained) {
+        guard.locked(() -> {
+            if (writing) {
+                return;
+            }
+            writing = true;
+            try {
+                while (!outbox.isEmpty()) {
+                    write(outbox.take());
+                }
+                drained.run();
+            } finally {
+                writing = false;
+                guard.signal();
+            }
+        });
+    }
+
+    private void write(List<byte[]> batch) {
+        long now = watch.now();
+        batch.forEach(bytes -> watch.wire().sent(direction, now, bytes));
+        guard.unlocked(() -> {
+            try {
+                Outbox.write(batch, line.out());
+            } catch (IOException broken) {
+                line.cut();
+            }
+        });
+        if (line.tcp().isClosed()) {
+            outbox.clear();
+        }
+        guard.signal();
+    }
+
+    /// Before more is queued: waits until the network has taken enough of what waits already. The lock is held.
+    void makeRoom() {
+        while (outbox.isFull()) {
+            guard.unlocked(() -> flush(() -> {}));
+            guard.awaitWhile(() -> writing && outbox.isFull());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package framebyframe.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import framebyframe.lesson.Lessons;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LessonCommandsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static List<String> keys(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    @Nested
+    class ListOfLessons {
+
+        @Test
+        void jsonListsEveryLesson() throws Exception {
+            JsonNode lessons = JSON.readTree(Run.of("lessons", "--json").out());
+            assertEquals(Lessons.bundled().size(), lessons.size());
+            JsonNode first = lessons.get(0);
+            assertEquals(List.of("id", "title", "minutes", "steps", "questions", "builds", "misconceptions"),
+                    keys(first));
+            assertEquals("opening-handshake", first.get("id").asText());
+            assertEquals(List.of("en", "zh"), keys(first.get("title")));
+            assertTrue(first.get("steps").asInt() > first.get("questions").asInt());
+            assertTrue(first.get("misconceptions").get(0).isTextual());
+        }
+
+        @Test
+        void peopleReadTitleFigureAndBeliefs() {
+            Run run = Run.of("lessons");
+            assertTrue(run.lines().getFirst().startsWith("opening-handshake  "));
+            assertTrue(run.out().contains(" minutes, "));
+            assertTrue(Run.of("lessons", "--lang", "zh").out().contains(" 分钟，"));
+        }
+    }
+
+    @Nested
+    class Play {
+
+        @Test
+        void jsonIsALineForEachStep() throws Exception {
+            Run run = Run.of("play", "opening-handshake", "--json");
+            assertEquals(Lessons.bundled().getFirst().steps().size(), run.lines().size());
+            for (int i = 0; i < run.lines().size(); i++) {
+                JsonNode step = JSON.readTree(run.lines().get(i));
+                assertEquals(i + 1, step.get("step").asInt());
+                assertTrue(keys(step).containsAll(List.of("time", "event", "from", "bytes", "client", "server",
+                        "explanation", "section")));
+                assertTrue(step.get("time").isNumber() && step.get("client").get("readyState").isInt());
+            }
+        }
+
+        @Test
+        void requestIsThatOfTheNotes() throws Exception {
+            JsonNode step = JSON.readTree(Run.of("play", "opening-handshake", "--json", "--step", "3").out());
+            assertEquals("client request sent", step.get("event").asText());
+            assertEquals("client", step.get("from").asText());
+            String request = new String(HexFormat.of().parseHex(step.get("bytes").asText()));
+            assertTrue(request.startsWith("GET /chat HTTP/1.1\r\nHost: server.example.com\r\n"), request);
+            assertTrue(request.contains("\r\nSec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==\r\n"), request);
+        }
+
+        @Test
+        void everyRunIsTheSame() {
+            assertEquals(Run.of("play", "opening-handshake", "--json"), Run.of("play", "opening-handshake", "--json"));
+        }
+
+        @Test
+        void peopleReadStateTitleAndExplanation() {
+            Run run = Run.of("play", "opening-handshake", "--step", "1");
+            assertTrue(run.lines().getFirst().startsWith("step 1 of "), run.out());
+            assertTrue(run.lines().get(1).contains("client 0 CONNECTING"), run.out());
+            assertTrue(Run.of("play", "opening-handshake", "--lang", "zh").out().contains("第 2 步，共 "));
+        }
+
+        @Test
+        void folderOfALessonIsPlayedToo() {
+            assertEquals(Run.of("play", "opening-handshake"), Run.of("play", "lessons/opening-handshake"));
+        }
+
+        @Test
+        void brokenLessonIsOneLineAndTwo(@TempDir Path folder) throws Exception {
+            Path lesson = java.nio.file.Files.createDirectory(folder.resolve("mine"));
+            Run run = Run.of("play", lesson.toString());
+            assertEquals(2, run.exitCode());
+            assertEquals(1, run.err().lines().count());
+            assertTrue(run.err().contains("scenario.yaml"), run.err());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"nonsense", "", "\u0000"})
+        void unknownLessonIsOneLineThatNamesThoseThereAre(String name) {
+            Run run = Run.of("play", name);
+            assertEquals(2, run.exitCode());
+            assertTrue(run.err().contains("opening-handshake"), run.err());
+            assertEquals(1, run.err().lines().count());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0", "999", "-1", "x"})
+        void stepThatThereIsNotIsOneLineAndTwo(String step) {
+            Run run = Run.of("play", "opening-handshake", "--step=" + step);
+            assertEquals(2, run.exitCode());
+            assertTrue(run.err().startsWith("fbf: step “" + step + "” is none of the steps 1 to "), run.err());
+        }
+    }
+}
