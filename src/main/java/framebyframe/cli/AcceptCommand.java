@@ -30,6 +30,9 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--rounds")
     private boolean rounds;
 
+    @Option(names = "--steps")
+    private boolean steps;
+
     AcceptCommand(Console console, Texts texts) {
         this.console = console;
         this.texts = texts;
@@ -40,22 +43,24 @@ final class AcceptCommand implements Callable<Integer> {
         if (!AcceptKey.isWellFormed(key)) {
             throw Failure.usage("cli.accept.malformed", key, key.length());
         }
-        AcceptSteps steps = AcceptSteps.of(key);
+        AcceptSteps derived = AcceptSteps.of(key);
         if (json) {
-            console.out().println(Json.pretty(json(steps)));
+            console.out().println(Json.pretty(json(derived)));
+        } else if (steps || rounds) {
+            print(derived);
         } else {
-            print(steps);
+            console.out().println(derived.accept());
         }
         return 0;
     }
 
-    private ObjectNode json(AcceptSteps steps) {
-        ObjectNode node = Json.object().put("key", steps.key()).put("keyBytes", Json.hex(steps.keyBytes()))
-                .put("guid", AcceptKey.GUID).put("concatenated", steps.concatenated())
-                .put("sha1", Json.hex(steps.sha1().digest())).put("accept", steps.accept());
+    private ObjectNode json(AcceptSteps derived) {
+        ObjectNode node = Json.object().put("key", derived.key()).put("keyBytes", Json.hex(derived.keyBytes()))
+                .put("guid", AcceptKey.GUID).put("concatenated", derived.concatenated())
+                .put("sha1", Json.hex(derived.sha1().digest())).put("accept", derived.accept());
         if (rounds) {
             ArrayNode blocks = node.putArray("rounds");
-            for (Sha1.Block block : steps.sha1().blocks()) {
+            for (Sha1.Block block : derived.sha1().blocks()) {
                 ArrayNode array = blocks.addArray();
                 block.rounds().forEach(round -> array.add(json(round)));
             }
@@ -70,14 +75,14 @@ final class AcceptCommand implements Callable<Integer> {
                 .put("temp", Json.hex(r.temp()));
     }
 
-    private void print(AcceptSteps steps) {
-        step(1, "cli.accept.key", SPACED.formatHex(steps.keyBytes()), steps.key());
-        step(2, "cli.accept.guid", steps.concatenated());
-        step(3, "cli.accept.sha1", SPACED.formatHex(steps.sha1().digest()));
+    private void print(AcceptSteps derived) {
+        step(1, "cli.accept.key", SPACED.formatHex(derived.keyBytes()), derived.key());
+        step(2, "cli.accept.guid", derived.concatenated());
+        step(3, "cli.accept.sha1", SPACED.formatHex(derived.sha1().digest()));
         if (rounds) {
-            steps.sha1().blocks().forEach(this::print);
+            derived.sha1().blocks().forEach(this::print);
         }
-        step(4, "cli.accept.base64", steps.accept());
+        step(4, "cli.accept.base64", derived.accept());
     }
 
     private void step(int number, String key, String... values) {

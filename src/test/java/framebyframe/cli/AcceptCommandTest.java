@@ -56,8 +56,13 @@ class AcceptCommandTest {
     }
 
     @Test
+    void withoutOptionsTheAcceptIsAllThatIsPrinted() {
+        assertEquals("HSmrc0sMlYUkAGmm5OPpG2HaGWk=", Run.of("accept", KEY).out().strip());
+    }
+
+    @Test
     void peopleReadTheStepsAndTheResult() {
-        Run run = Run.of("accept", "dGhlIHNhbXBsZSBub25jZQ==");
+        Run run = Run.of("accept", "--steps", "dGhlIHNhbXBsZSBub25jZQ==");
         assertEquals(0, run.exitCode());
         assertEquals("   s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", run.lines().getLast());
         assertTrue(run.out().contains("   b3 7a 4f 2c c0 62 4f 16 90 f6 46 06 cf 38 59 45 b2 be c4 ea"));

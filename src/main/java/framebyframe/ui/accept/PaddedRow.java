@@ -22,7 +22,7 @@ public final class PaddedRow extends VBox {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     /// Two digits of the monospaced font are 1.2 em wide.
     private static final double EMS_PER_CELL = 1.2;
-    private static final double GAP = 5;
+    private static final double GAP = 6;
     private static final double LARGEST_FONT = 16;
 
     private final Strip strip = new Strip();

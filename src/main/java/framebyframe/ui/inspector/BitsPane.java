@@ -77,8 +77,7 @@ final class BitsPane implements AspectPane {
         inspection.frame().ifPresent(frame -> {
             FrameCells parts = new FrameCells(model, texts, inspection, frame, cells);
             content.getChildren().add(parts.header());
-            parts.extendedLength().ifPresent(content.getChildren()::add);
-            parts.keyAndPayload().ifPresent(content.getChildren()::add);
+            parts.lengthKeyAndPayload().ifPresent(content.getChildren()::add);
             parts.xor().ifPresent(content.getChildren()::add);
             content.getChildren().addAll(explanation, parts.wire(rows));
         });

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,7 +23,6 @@ final class FrameCells {
 
     /// Cells in a row: two rounds of the masking key, so that equal columns meet equal key bytes.
     private static final int PER_ROW = 8;
-    private static final int MOST_PAYLOAD_CELLS = 16;
     private static final int MOST_CARDS = 5;
     private static final int MOST_ROWS = 3;
 
@@ -48,36 +48,32 @@ final class FrameCells {
         return grid;
     }
 
-    /// The bytes of the extended payload length, if there are any.
-    Optional<Node> extendedLength() {
-        return inspection.span(Field.EXTENDED_LENGTH).map(span -> {
-            HBox row = new HBox(byteCells(span.bit(), span.end(), PER_ROW), label("= " + span.value(), "mono",
-                    "field-value", Words.styleClass(Field.EXTENDED_LENGTH)));
-            row.getStyleClass().add("cells-and-value");
-            return section("extendedLength", row, Field.EXTENDED_LENGTH);
-        });
-    }
-
-    /// Masking key and payload, side by side when there is room.
-    Optional<Node> keyAndPayload() {
+    /// Extended payload length, masking key and payload, side by side when there is room.
+    Optional<Node> lengthKeyAndPayload() {
         FlowPane parts = new FlowPane();
-        parts.getStyleClass().add("key-and-payload");
+        parts.getStyleClass().add("parts");
+        inspection.span(Field.EXTENDED_LENGTH).ifPresent(span -> parts.getChildren().add(extendedLength(span)));
         inspection.span(Field.MASKING_KEY).ifPresent(span -> parts.getChildren()
-                .add(section("maskingKey", byteCells(span.bit(), span.end(), PER_ROW), Field.MASKING_KEY)));
+                .add(section("maskingKey", Field.MASKING_KEY, byteCells(span.bit(), span.end(), PER_ROW))));
         for (Field field : List.of(Field.PAYLOAD, Field.CLOSE_CODE, Field.CLOSE_REASON)) {
             inspection.span(field).ifPresent(span -> parts.getChildren().add(payload(span)));
         }
         return parts.getChildren().isEmpty() ? Optional.empty() : Optional.of(parts);
     }
 
+    private VBox extendedLength(Span span) {
+        HBox row = new HBox(byteCells(span.bit(), span.end(), PER_ROW),
+                label("= " + span.value(), "mono", "field-value", Words.styleClass(span.field())));
+        row.getStyleClass().add("cells-and-value");
+        return section("extendedLength", span.field(), row);
+    }
+
     private VBox payload(Span span) {
         int bytes = Math.toIntExact(span.bits() / 8);
-        VBox section = section((frame.header().masked() ? "masked." : "clear.") + span.field().id(),
-                byteCells(span.bit(), span.bit() + 8L * Math.min(bytes, MOST_PAYLOAD_CELLS), PER_ROW), span.field());
-        if (bytes > MOST_PAYLOAD_CELLS) {
-            section.getChildren().add(more(bytes - MOST_PAYLOAD_CELLS, Aspect.WIRE));
-        }
-        return section;
+        int shown = bytes <= 2 * PER_ROW ? bytes : PER_ROW;
+        VBox section = section((frame.header().masked() ? "masked." : "clear.") + span.field().id(), span.field(),
+                byteCells(span.bit(), span.bit() + 8L * shown, PER_ROW));
+        return withMore(section, bytes - shown, Aspect.WIRE);
     }
 
     /// The first steps of unmasking, a card each.
@@ -92,11 +88,7 @@ final class FrameCells {
         for (XorStep step : steps.subList(0, Math.min(steps.size(), MOST_CARDS))) {
             cards.add(card(step), step.index(), 0);
         }
-        VBox section = section("xor", cards, Field.PAYLOAD);
-        if (steps.size() > MOST_CARDS) {
-            section.getChildren().add(more(steps.size() - MOST_CARDS, Aspect.UNMASK));
-        }
-        return Optional.of(section);
+        return Optional.of(withMore(section("xor", Field.PAYLOAD, cards), steps.size() - MOST_CARDS, Aspect.UNMASK));
     }
 
     private Node card(XorStep step) {
@@ -130,11 +122,7 @@ final class FrameCells {
             rows.add(row);
         }
         dump.getChildren().setAll(rows);
-        VBox section = section("wire", dump, Field.PAYLOAD);
-        if (length > MOST_ROWS * PER_ROW) {
-            section.getChildren().add(more(length - MOST_ROWS * PER_ROW, Aspect.WIRE));
-        }
-        return section;
+        return withMore(section("wire", Field.PAYLOAD, dump), length - MOST_ROWS * PER_ROW, Aspect.WIRE);
     }
 
     private GridPane byteCells(long fromBit, long toBit, int perRow) {
@@ -163,18 +151,25 @@ final class FrameCells {
         cells.add(cell);
     }
 
-    /// A link to the tab that shows the rest.
-    private Node more(int count, Aspect aspect) {
-        Button more = new Button(texts.get("inspector.bits.more", count));
-        more.getStyleClass().addAll("link", "caption", "more");
-        more.setOnAction(_ -> model.choose(aspect));
-        return more;
-    }
-
-    private VBox section(String key, Node content, Field field) {
-        Label heading = label(texts.get("inspector.bits." + key), "section-heading", Words.styleClass(field));
+    private VBox section(String key, Field field, Node content) {
+        Label name = label(texts.get("inspector.bits." + key), "section-heading", Words.styleClass(field));
+        HBox heading = new HBox(name);
+        heading.getStyleClass().add("section-head");
         VBox section = new VBox(heading, content);
         section.getStyleClass().add("section");
+        return section;
+    }
+
+    /// Adds, when there is more than is shown, a link to the tab that shows all.
+    private VBox withMore(VBox section, int count, Aspect aspect) {
+        if (count > 0 && section.getChildren().getFirst() instanceof HBox heading) {
+            Button more = new Button(texts.get("inspector.bits.more", count));
+            more.getStyleClass().addAll("link", "caption", "more");
+            more.setOnAction(_ -> model.choose(aspect));
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            heading.getChildren().addAll(space, more);
+        }
         return section;
     }
 

@@ -14,6 +14,7 @@ import framebyframe.session.LessonRun;
 import framebyframe.text.Language;
 import framebyframe.ui.player.Milliseconds;
 import framebyframe.ui.player.Selection;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -132,6 +133,19 @@ class WholeLessonUiTest {
         assertShows(robot, step);
         assertEquals(english, text(robot, "#stepTitle"));
         assertTrue(program.learn().prediction(step).isChecked(), "the prediction is kept");
+    }
+
+    @Test
+    void nothingIsCutAndNothingScrollsAtAnyStep(FxRobot robot) {
+        for (Language language : Language.values()) {
+            robot.interact(() -> preferences.languageProperty().set(language));
+            for (int step = 0; step < run.stops().size(); step++) {
+                int shown = step;
+                robot.interact(() -> program.transport().jump(shown));
+                assertEquals(List.of(), Eyes.faults(robot.lookup("#stage").query().getScene()),
+                        language + ", step " + (shown + 1));
+            }
+        }
     }
 
     @Test

@@ -39,6 +39,7 @@ class WindowUiTest {
         }, Optional.empty()));
         scene = harness.scene(1280, 800).scene();
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.sizeToScene();

@@ -36,12 +36,11 @@ class InspectorPicturesUiTest {
 
     private Player player;
     private InspectorViewModel model;
-    private Stage stage;
+    private Scene scene;
 
     @Start
     void open(Stage opened) {
         Fonts.load();
-        stage = opened;
         byte[] payload = new byte[300];
         for (int i = 0; i < payload.length; i++) {
             payload[i] = (byte) (i * 7);
@@ -52,9 +51,6 @@ class InspectorPicturesUiTest {
                         HexFormat.of().parseHex("c3284f4b")))
                 .down(Frame.of(Opcode.CLOSE, HexFormat.of().parseHex("03e8e5868de8a781"))).end().player();
         model = new InspectorViewModel(player, _ -> {});
-        stage.setScene(new Scene(new Group(), 456, 690));
-        stage.setHeight(690);
-        stage.show();
     }
 
     @ParameterizedTest
@@ -83,9 +79,9 @@ class InspectorPicturesUiTest {
         robot.interact(() -> {
             Views views = new Views(Map.of(InspectorController.class, () -> new InspectorController(model)),
                     Texts.of(language));
-            theme.apply(stage.getScene());
-            stage.getScene().setRoot(views.load("inspector"));
-            stage.setWidth(width);
+            scene = new Scene(new Group(), width, 690);
+            theme.apply(scene);
+            scene.setRoot(views.load("inspector"));
         });
     }
 
@@ -96,7 +92,7 @@ class InspectorPicturesUiTest {
     private void picture(FxRobot robot, String name) {
         robot.interact(() -> {
             try {
-                Pictures.draw(stage.getScene(), file(name));
+                Pictures.draw(scene, file(name));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -21,6 +21,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -50,18 +52,22 @@ abstract class InspectorUi extends ApplicationTest {
                 .up(Frame.of(Opcode.BINARY, new byte[2_000_000]).masked(0xa1b2c3d4))
                 .down(Frame.of(Opcode.CLOSE, HexFormat.of().parseHex("03e8627965"))).player();
         model = new InspectorViewModel(player, keys::add);
-        Scene scene = new Scene(new Group(), 456, 690);
+        Scene scene = new Scene(new Group(), 1280, 800);
         Theme.LIGHT.apply(scene);
-        scene.setRoot(view(Language.EN));
         stage.setScene(scene);
-        stage.setWidth(456);
-        stage.setHeight(690);
+        show(Language.EN, 456);
         stage.show();
     }
 
-    Parent view(Language language) {
-        return new Views(Map.of(InspectorController.class, () -> new InspectorController(model)), Texts.of(language))
-                .load("inspector");
+    /// Shows the inspector at the right of the window, as the program does.
+    final void show(Language language, double width) {
+        Region view = (Region) new Views(Map.of(InspectorController.class, () -> new InspectorController(model)),
+                Texts.of(language)).load("inspector");
+        view.setMinWidth(width);
+        view.setMaxWidth(width);
+        BorderPane pane = new BorderPane();
+        pane.setRight(view);
+        stage.getScene().setRoot(pane);
     }
 
     void select(Selection selection) {

@@ -38,22 +38,20 @@ class InspectorUiTest extends InspectorUi {
     void anotherLanguageKeepsTransferSpanAndTab() {
         select(Selection.of(HELLO, 8));
         robot.clickOn("#inspector-tab-wire");
-        robot.interact(() -> stage.getScene().setRoot(view(Language.ZH)));
+        robot.interact(() -> show(Language.ZH, 456));
         assertEquals("MASK · 第 8 位 · 1", text("#inspector-explanation-wire .explanation-heading"));
         assertEquals("TEXT frame，客户端 → 服务器", text("#inspector-title"));
     }
 
     @Test
     void nothingIsWiderThanThePaneAtAnyWidth() {
-        for (int id = 0; id < player.timeline().transfers().size(); id++) {
-            select(Selection.of(id));
-            for (Aspect aspect : model.shown().inspection().aspects()) {
-                for (double width : new double[]{440, 456, 720}) {
-                    robot.interact(() -> {
-                        model.choose(aspect);
-                        stage.setWidth(width);
-                    });
-                    long bars = nodes(".scroll-bar").stream().filter(Node::isVisible)
+        for (double width : new double[]{440, 456, 720}) {
+            robot.interact(() -> show(Language.EN, width));
+            for (int id = 0; id < player.timeline().transfers().size(); id++) {
+                select(Selection.of(id));
+                for (Aspect aspect : model.shown().inspection().aspects()) {
+                    robot.interact(() -> model.choose(aspect));
+                    long bars = nodes(".scroll-bar").stream()
                             .filter(n -> ((ScrollBar) n).getOrientation() == Orientation.HORIZONTAL).count();
                     assertEquals(0, bars, "transfer " + id + ", " + aspect + ", " + width + " px");
                 }
