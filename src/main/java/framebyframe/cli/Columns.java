@@ -25,8 +25,8 @@ final class Columns {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
-    /// Lines of at most `width` columns, broken where the script allows, though not within `Sec-WebSocket-Key`; what has
-    /// no such place stays whole.
+    /// Lines of at most `width` columns, broken where the script allows, though not within `Sec-WebSocket-Key`; what
+    /// has no such place stays whole.
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         BreakIterator places = BreakIterator.getLineInstance();

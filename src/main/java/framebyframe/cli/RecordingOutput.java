@@ -25,7 +25,7 @@ final class RecordingOutput implements AutoCloseable {
     private boolean peerEnded;
     private boolean closed;
 
-    private RecordingOutput(Path file, RecordingFile.Writer writer, Texts texts, Console console) {
+    RecordingOutput(Path file, RecordingFile.Writer writer, Texts texts, Console console) {
         this.file = file;
         this.writer = writer;
         this.texts = texts;

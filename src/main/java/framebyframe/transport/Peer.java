@@ -88,7 +88,7 @@ public final class Peer {
 
     /// Sends a text message.
     ///
-    /// @return whether it was; when the connection is not open it is dropped, as the other side may have closed any time
+    /// @return whether it was; when the connection is not open it is dropped, as the other side may close at any time
     public boolean sendText(String text) {
         return send(now -> connection.sendText(text, now));
     }

@@ -34,7 +34,8 @@ class CliTest {
                 "serve --port 0 --heartbeat soon | fbf: seconds are a number above 0, such as 30 or 0.5, not soon",
                 "serve --port 0 --bind nowhere.invalid | fbf: no such host: nowhere.invalid",
                 "explain 81 --from proxy | fbf: --from is client or server, not proxy",
-                "connect http://a/ | fbf: not a WebSocket URL: http://a/ (expected ws://host:port/path or wss://…, without a fragment)",
+                "connect http://a/ | fbf: not a WebSocket URL: http://a/ "
+                        + "(expected ws://host:port/path or wss://…, without a fragment)",
                 "connect ws://a/ --header X | fbf: not a header field: X (expected Name: value, in ASCII)",
                 "connect ws://a/ --header a{:1 | fbf: not a header field: a{:1 (expected Name: value, in ASCII)"})
         void isOneLineAndTwo(String args, String line) {

@@ -40,8 +40,8 @@ public final class ClientHandshake {
 
     private ClientHandshake() {}
 
-    /// The request that asks for all this, its fields in the order of RFC 6455 §1.3's spirit: Host, Upgrade, Connection,
-    /// Sec-WebSocket-Key, Sec-WebSocket-Protocol, Sec-WebSocket-Version, Origin.
+    /// The request that asks for all this, its fields in the order Host, Upgrade, Connection, Sec-WebSocket-Key,
+    /// Sec-WebSocket-Protocol, Sec-WebSocket-Version, Origin, then the further ones.
     public static OpeningRequest request(Options options) {
         List<Header> fields = new ArrayList<>();
         fields.add(new Header(Fields.HOST, options.host()));

@@ -27,7 +27,8 @@ public final class HeadReader {
     /// The empty line has not come yet.
     public record Incomplete() implements Result {}
 
-    /// A whole request; `length` counts its bytes. Structural faults are in `violations`, the record is as good as possible.
+    /// A whole request; `length` counts its bytes. Structural faults are in `violations`, the record is as good as
+    /// possible.
     public record Request(OpeningRequest request, int length, List<Violation> violations) implements Result {}
 
     /// A whole response, likewise.

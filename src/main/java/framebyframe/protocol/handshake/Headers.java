@@ -21,7 +21,8 @@ public record Headers(List<Header> fields) {
         return fields.stream().filter(f -> f.name().equalsIgnoreCase(name)).map(Header::value).toList();
     }
 
-    /// The members of a comma-separated list field, over all its lines, trimmed, empty members left out (RFC 9110 §5.6.1).
+    /// The members of a comma-separated list field, over all its lines, trimmed, empty members left out
+    /// (RFC 9110 §5.6.1).
     public List<String> list(String name) {
         return all(name).stream().flatMap(v -> List.of(v.split(",", -1)).stream()).map(String::strip)
                 .filter(m -> !m.isEmpty()).toList();

@@ -12,8 +12,8 @@ public final class ServerHandshake {
     /// What a server accepts.
     ///
     /// @param path the only path served, or empty for any
-    /// @param origins the only `Origin` values served (§10.2), or an empty list for any; a request without `Origin` does
-    ///     not come from a browser (§4.2.1 item 7) and is served in both cases
+    /// @param origins the only `Origin` values served (§10.2), or an empty list for any; a request without `Origin`
+    ///     does not come from a browser (§4.2.1 item 7) and is served in both cases
     /// @param subprotocols in the server's order of preference
     public record Options(Optional<String> path, List<String> origins, List<String> subprotocols) {
 
