@@ -2,6 +2,7 @@ package framebyframe.ui.accept;
 
 import framebyframe.text.Message;
 import framebyframe.text.Texts;
+import framebyframe.ui.transport.TransportButtonsController;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -17,8 +18,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar below the cards: the playhead, and the field for another key.
 public final class AcceptBarController {
@@ -43,17 +42,7 @@ public final class AcceptBarController {
     @FXML
     private ResourceBundle resources;
     @FXML
-    private Button first;
-    @FXML
-    private Button back;
-    @FXML
-    private Button play;
-    @FXML
-    private FontIcon playIcon;
-    @FXML
-    private Button forward;
-    @FXML
-    private Button last;
+    private TransportButtonsController buttonsController;
     @FXML
     private Slider scrubber;
     @FXML
@@ -90,9 +79,10 @@ public final class AcceptBarController {
         });
         typed.textProperty().bindBidirectional(model.typedProperty());
         restore.visibleProperty().bind(typed.textProperty().isNotEqualTo(model.givenProperty()));
-        ObservableValue<Boolean> shown = play.sceneProperty().map(_ -> true).orElse(false);
+        ObservableValue<Boolean> shown = scrubber.sceneProperty().map(_ -> true).orElse(false);
         model.placeProperty().when(shown).subscribe(this::showPlace);
-        model.playingProperty().when(shown).subscribe(this::showPlaying);
+        buttonsController.control(model);
+        model.playingProperty().when(shown).subscribe(_ -> run());
         model.problemProperty().when(shown).subscribe(this::showProblem);
         shown.subscribe(_ -> run());
     }
@@ -118,26 +108,14 @@ public final class AcceptBarController {
         following = true;
         scrubber.setValue(place.progress());
         following = false;
-        boolean atFirst = place.equals(AcceptPlace.FIRST);
-        boolean atLast = place.equals(AcceptPlace.LAST);
-        first.setDisable(atFirst);
-        back.setDisable(atFirst);
-        forward.setDisable(atLast);
-        last.setDisable(atLast);
         List<Node> labels = marks.getChildren();
         labels.forEach(label -> label.pseudoClassStateChanged(CURRENT, labels.indexOf(label) + 1 == place.card()));
         scrubber.setAccessibleText(text("accept.bar.scrubber", place.index() + 1, AcceptPlace.LAST.index() + 1));
     }
 
-    private void showPlaying(boolean playing) {
-        playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
-        play.setAccessibleText(text(playing ? "accept.bar.pause" : "accept.bar.play"));
-        run();
-    }
-
     /// While it plays and can be seen, rests at the place that is shown and goes on.
     private void run() {
-        if (model.playingProperty().get() && play.getScene() != null) {
+        if (model.playingProperty().get() && scrubber.getScene() != null) {
             boolean card = model.place().card() != AcceptPlace.SHA1_CARD;
             rest.setDuration(Duration.millis(card ? pace.card() : pace.round()));
             rest.playFromStart();
@@ -156,31 +134,6 @@ public final class AcceptBarController {
 
     private String text(String key, Object... arguments) {
         return ((Texts) resources).get(key, arguments);
-    }
-
-    @FXML
-    private void first() {
-        model.first();
-    }
-
-    @FXML
-    private void back() {
-        model.back();
-    }
-
-    @FXML
-    private void playOrPause() {
-        model.playOrPause();
-    }
-
-    @FXML
-    private void forward() {
-        model.forward();
-    }
-
-    @FXML
-    private void last() {
-        model.last();
     }
 
     @FXML

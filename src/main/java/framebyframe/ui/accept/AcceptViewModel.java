@@ -4,6 +4,7 @@ import framebyframe.anatomy.AcceptSteps;
 import framebyframe.anatomy.Sha1;
 import framebyframe.protocol.handshake.AcceptKey;
 import framebyframe.text.Message;
+import framebyframe.ui.transport.Playable;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,9 +14,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// From Key to Accept: whose key, where one looks, and what is being typed.
-public final class AcceptViewModel {
+public final class AcceptViewModel implements Playable {
+
+    /// How many cards there are, counted from 1.
+    public static final int CARDS = AcceptPlace.CARDS;
 
     /// Whether the computed Accept is what the server answered.
     public enum Verdict {
@@ -85,18 +90,22 @@ public final class AcceptViewModel {
         typed.set(given.get());
     }
 
+    @Override
     public void first() {
         goTo(AcceptPlace.FIRST);
     }
 
+    @Override
     public void back() {
         goTo(place.get().plus(-1));
     }
 
+    @Override
     public void forward() {
         goTo(place.get().plus(1));
     }
 
+    @Override
     public void last() {
         goTo(AcceptPlace.LAST);
     }
@@ -138,6 +147,7 @@ public final class AcceptViewModel {
     }
 
     /// Begins to run on from here, or from the first card when this is the last; or stops.
+    @Override
     public void playOrPause() {
         boolean start = !playing.get();
         if (start && place.get().equals(AcceptPlace.LAST)) {
@@ -190,6 +200,9 @@ public final class AcceptViewModel {
         return typed;
     }
 
+    /// How many cards there are, counted from 1.
+    public static final int CARDS = AcceptPlace.CARDS;
+
     /// What is wrong with the text in the field, if anything.
     public ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
         return problem.getReadOnlyProperty();
@@ -200,7 +213,18 @@ public final class AcceptViewModel {
         return given.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Boolean> atFirst() {
+        return place.map(AcceptPlace.FIRST::equals);
+    }
+
+    @Override
+    public ObservableValue<Boolean> atLast() {
+        return place.map(AcceptPlace.LAST::equals);
     }
 }

@@ -15,6 +15,7 @@ import framebyframe.ui.inspector.InspectorController;
 import framebyframe.ui.inspector.InspectorViewModel;
 import framebyframe.ui.learn.LearnViewModel;
 import framebyframe.ui.player.Player;
+import framebyframe.ui.transport.TransportButtonsController;
 import framebyframe.ui.transport.TransportViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ public final class Composition {
         return window;
     }
 
-    /// Draws each step into `folder`.
+    /// Draws each step, and each card of the Key → Accept view, into `folder`.
     public void draw(WindowOptions.Size size, Path folder) throws IOException {
         MainScene scene = scene(size);
         int steps = player().playhead().stops().size();
@@ -84,7 +85,10 @@ public final class Composition {
             Pictures.draw(scene.scene(), folder.resolve("step-%02d.png".formatted(step + 1)));
         }
         window.open(ACCEPT);
-        Pictures.draw(scene.scene(), folder.resolve("accept.png"));
+        for (int card = 1; card <= AcceptViewModel.CARDS; card++) {
+            accept.goToCard(card);
+            Pictures.draw(scene.scene(), folder.resolve("accept-%d.png".formatted(card)));
+        }
     }
 
     private void openAccept(String key) {
@@ -100,6 +104,7 @@ public final class Composition {
         controllers.put(InspectorController.class, () -> new InspectorController(inspector));
         controllers.put(AcceptController.class, () -> new AcceptController(accept, window::back));
         controllers.put(AcceptRoundController.class, () -> new AcceptRoundController(accept));
+        controllers.put(TransportButtonsController.class, TransportButtonsController::new);
         controllers.put(AcceptBarController.class, () -> new AcceptBarController(accept));
         return views;
     }

@@ -11,7 +11,6 @@ import java.util.ResourceBundle;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -19,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds the bar to its view model; the scrubber's axis is the stage's own [TimeScale].
 public final class TransportController {
@@ -33,17 +31,7 @@ public final class TransportController {
     @FXML
     private ResourceBundle resources;
     @FXML
-    private Button first;
-    @FXML
-    private Button back;
-    @FXML
-    private Button play;
-    @FXML
-    private FontIcon playIcon;
-    @FXML
-    private Button forward;
-    @FXML
-    private Button last;
+    private TransportButtonsController buttonsController;
     @FXML
     private ComboBox<Double> speed;
     @FXML
@@ -71,7 +59,7 @@ public final class TransportController {
             }
         });
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
-        model.playingProperty().when(shown).subscribe(this::showPlaying);
+        buttonsController.control(model);
         model.scaleProperty().when(shown).subscribe(_ -> buildTicks());
         model.player().playheadProperty().when(shown).subscribe(this::showPlayhead);
         model.movingProperty().when(shown).subscribe(moving -> {
@@ -88,44 +76,10 @@ public final class TransportController {
         });
     }
 
-    @FXML
-    private void first() {
-        model.first();
-    }
-
-    @FXML
-    private void back() {
-        model.back();
-    }
-
-    @FXML
-    private void playOrPause() {
-        model.playOrPause();
-    }
-
-    @FXML
-    private void forward() {
-        model.forward();
-    }
-
-    @FXML
-    private void last() {
-        model.last();
-    }
-
-    private void showPlaying(boolean playing) {
-        playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
-        play.setAccessibleText(resources.getString(playing ? "transport.bar.pause" : "transport.bar.play"));
-    }
-
     private void showPlayhead(Playhead playhead) {
         following = true;
         scrubber.setValue(model.scaleProperty().get().place(playhead.time()));
         following = false;
-        first.setDisable(playhead.isFirst());
-        back.setDisable(playhead.isFirst());
-        forward.setDisable(playhead.isLast());
-        last.setDisable(playhead.isLast());
         now.setText(Milliseconds.text(playhead.time()));
         scrubber.setAccessibleText(((Texts) resources).get("transport.bar.scrubber", playhead.step() + 1,
                 playhead.stops().size(), Milliseconds.text(playhead.time())));

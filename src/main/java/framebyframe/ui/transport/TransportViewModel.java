@@ -15,11 +15,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// Moves the playhead: by steps, by scrubbing, and by itself while playing.
 ///
 /// It has no clock: a view calls [#advance(double)] once a picture while [#movingProperty()] is true.
-public final class TransportViewModel {
+public final class TransportViewModel implements Playable {
 
     /// How fast the playhead moves, as a multiple of the usual.
     public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0);
@@ -51,6 +52,7 @@ public final class TransportViewModel {
     }
 
     /// To the next step: the playhead travels there, or jumps when motion is off.
+    @Override
     public void forward() {
         playing.set(false);
         finishMove();
@@ -58,16 +60,19 @@ public final class TransportViewModel {
     }
 
     /// To the step before; jumps, so that going back is immediate.
+    @Override
     public void back() {
         halt();
         player.move(player.playhead().back());
     }
 
+    @Override
     public void first() {
         halt();
         player.move(player.playhead().first());
     }
 
+    @Override
     public void last() {
         halt();
         player.move(player.playhead().last());
@@ -86,6 +91,7 @@ public final class TransportViewModel {
     }
 
     /// Starts playing, from the beginning when the end is reached; or pauses where it is.
+    @Override
     public void playOrPause() {
         if (playing.get()) {
             halt();
@@ -155,8 +161,19 @@ public final class TransportViewModel {
         moving.set(false);
     }
 
+    @Override
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<Boolean> atFirst() {
+        return player.playheadProperty().map(Playhead::isFirst);
+    }
+
+    @Override
+    public ObservableValue<Boolean> atLast() {
+        return player.playheadProperty().map(Playhead::isLast);
     }
 
     /// Whether [#advance(double)] is wanted.

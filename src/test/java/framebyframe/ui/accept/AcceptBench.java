@@ -2,6 +2,7 @@ package framebyframe.ui.accept;
 
 import framebyframe.text.Language;
 import framebyframe.ui.accept.AcceptBarController.Pace;
+import framebyframe.ui.transport.TransportButtonsController;
 import framebyframe.ui.app.Page;
 import framebyframe.ui.app.Preferences;
 import framebyframe.ui.app.Theme;
@@ -22,6 +23,7 @@ final class AcceptBench {
         harness.page("accept", Page.of("accept", "accept-bar"));
         harness.controller(AcceptController.class, () -> new AcceptController(model, harness.window::back));
         harness.controller(AcceptRoundController.class, () -> new AcceptRoundController(model));
+        harness.controller(TransportButtonsController.class, TransportButtonsController::new);
         harness.controller(AcceptBarController.class, () -> new AcceptBarController(model, new Pace(1, 1)));
         harness.window.open("accept");
     }

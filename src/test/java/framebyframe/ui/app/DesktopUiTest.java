@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import framebyframe.lesson.Lessons;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Language;
+import framebyframe.ui.accept.AcceptViewModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -55,7 +56,12 @@ class DesktopUiTest {
                     assertEquals(List.of(), Eyes.faults(scene), "step " + (shown + 1));
                 }
                 robot.interact(() -> program.window().open("accept"));
-                robot.interact(() -> draw("accept-%s-%s".formatted(language.code(), theme.code())));
+                for (int card = 1; card <= AcceptViewModel.CARDS; card++) {
+                    int shown = card;
+                    robot.interact(() -> program.accept().goToCard(shown));
+                    robot.interact(() -> draw("accept-%d-%s-%s".formatted(shown, language.code(), theme.code())));
+                    assertEquals(List.of(), Eyes.faults(scene), "card " + card);
+                }
                 robot.interact(() -> program.window().back());
             }
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.lesson.Lessons;
+import framebyframe.ui.accept.AcceptViewModel;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ class ModulePathTest {
         Ended ended = run("--pictures", folder.resolve("pictures").toString(), "--lang", "zh", "--theme", "dark");
         assertEquals("", ended.err());
         assertEquals(0, ended.exitCode());
-        assertEquals(Lessons.bundled().getFirst().steps().size() + 1, pictures(folder.resolve("pictures")));
+        assertEquals(Lessons.bundled().getFirst().steps().size() + AcceptViewModel.CARDS,
+                pictures(folder.resolve("pictures")));
     }
 
     @Test
@@ -41,7 +43,7 @@ class ModulePathTest {
         assertEquals(1, ended.err().lines().count(), ended.err());
         String named = Arrays.stream(ended.err().split(" ")).filter(w -> w.contains("frame-by-frame-")).findFirst()
                 .orElseThrow();
-        assertEquals(Lessons.bundled().getFirst().steps().size() + 1, pictures(Path.of(named)));
+        assertEquals(Lessons.bundled().getFirst().steps().size() + AcceptViewModel.CARDS, pictures(Path.of(named)));
     }
 
     private static long pictures(Path folder) throws IOException {

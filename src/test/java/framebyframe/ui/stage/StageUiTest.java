@@ -19,6 +19,7 @@ import framebyframe.ui.player.Gate;
 import framebyframe.ui.player.Milliseconds;
 import framebyframe.ui.player.Player;
 import framebyframe.ui.player.Selection;
+import framebyframe.ui.transport.TransportButtonsController;
 import framebyframe.ui.transport.TransportController;
 import framebyframe.ui.transport.TransportViewModel;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ class StageUiTest {
         transport.motionProperty().set(false);
         Map<Class<?>, Supplier<?>> controllers = Map.of(StageController.class,
                 () -> new StageController(new StageViewModel(player, veil)), TransportController.class,
-                () -> new TransportController(transport));
+                () -> new TransportController(transport),
+                TransportButtonsController.class, TransportButtonsController::new);
         Views views = new Views(controllers, Texts.of(Language.EN));
         BorderPane root = new BorderPane(views.load("stage"), null, null, views.load("transport"), null);
         scene = new Scene(root, 560, 750);
