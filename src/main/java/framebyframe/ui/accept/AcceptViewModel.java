@@ -200,9 +200,6 @@ public final class AcceptViewModel implements Playable {
         return typed;
     }
 
-    /// How many cards there are, counted from 1.
-    public static final int CARDS = AcceptPlace.CARDS;
-
     /// What is wrong with the text in the field, if anything.
     public ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
         return problem.getReadOnlyProperty();
