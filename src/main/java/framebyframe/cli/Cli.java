@@ -1,5 +1,6 @@
 package framebyframe.cli;
 
+import framebyframe.lesson.LessonException;
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
 import java.io.PrintWriter;
@@ -72,6 +73,10 @@ public final class Cli {
         if (e instanceof Failure failure) {
             console.err().println(oneLine("fbf: " + texts.get(failure.reason())));
             return failure.exitCode();
+        }
+        if (e instanceof LessonException broken) {
+            console.err().println(oneLine("fbf: " + broken.describe(texts.language())));
+            return Failure.USAGE;
         }
         console.err().println(oneLine("fbf: " + texts.get("cli.error.internal", e.toString())));
         return Failure.USAGE;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import framebyframe.lesson.Lessons;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -97,11 +98,24 @@ class LessonCommandsTest {
 
         @Test
         void brokenLessonIsOneLineAndTwo(@TempDir Path folder) throws Exception {
-            Path lesson = java.nio.file.Files.createDirectory(folder.resolve("mine"));
+            Path lesson = Files.createDirectory(folder.resolve("mine"));
             Run run = Run.of("play", lesson.toString());
             assertEquals(2, run.exitCode());
             assertEquals(1, run.err().lines().count());
-            assertTrue(run.err().contains("scenario.yaml"), run.err());
+            assertEquals("fbf: " + lesson.resolve("scenario.yaml") + ": this file is missing", run.err().strip());
+        }
+
+        @Test
+        void faultInALessonIsNamedWithItsPlaceInTheUsersLanguage(@TempDir Path folder) throws Exception {
+            for (String file : List.of("scenario.yaml", "en.md", "zh.md")) {
+                Files.copy(Path.of("lessons/opening-handshake", file), folder.resolve(file));
+            }
+            Path english = folder.resolve("en.md");
+            Files.writeString(english, Files.readString(english).replace("[230](fact", "[231](fact"));
+            Run run = Run.of("play", folder.toString(), "--lang", "zh");
+            assertEquals(2, run.exitCode());
+            assertTrue(run.err().matches("fbf: \\Q" + english + "\\E:\\d+:\\d+: .*实际是 230，文中写成“231”\\s*"),
+                    run.err());
         }
 
         @ParameterizedTest
