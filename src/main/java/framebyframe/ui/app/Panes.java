@@ -2,6 +2,7 @@ package framebyframe.ui.app;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -12,6 +13,11 @@ import javafx.scene.layout.Region;
 /// language changes. The middle takes the rest.
 final class Panes {
 
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+    /// From this size on, in pixels, everything is drawn larger, for a room full of people.
+    private static final double ROOMY_WIDTH = 1600;
+    private static final double ROOMY_HEIGHT = 850;
+
     private double leftWidth;
     private double rightWidth;
 
@@ -19,6 +25,8 @@ final class Panes {
         SplitPane panes = new SplitPane(left, middle, right);
         panes.getStyleClass().add("room");
         List.of(left, right).forEach(pane -> SplitPane.setResizableWithParent(pane, false));
+        panes.layoutBoundsProperty().subscribe(bounds -> panes.pseudoClassStateChanged(ROOMY,
+                bounds.getWidth() >= ROOMY_WIDTH && bounds.getHeight() >= ROOMY_HEIGHT));
         panes.widthProperty().addListener((_, before, width) -> {
             if (before.doubleValue() == 0) {
                 double whole = width.doubleValue();

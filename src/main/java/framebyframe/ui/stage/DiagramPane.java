@@ -14,18 +14,19 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 /// The space–time diagram: space from left to right, time from top to bottom.
 final class DiagramPane extends Pane {
 
-    /// Room beside each lifeline, for the names of states and for timers.
-    static final double MARGIN = 126;
+    /// Room beside each lifeline, for the names of states and for timers, in em.
+    private static final double MARGIN = 9;
     private static final double TOP = 10;
     /// Below the last moment: room to see the last state.
     private static final double TAIL = 26;
-    /// The least height of one usual transit, so that names do not touch.
-    private static final double LEAST_UNIT = 34;
+    /// The least height of one usual transit, so that names do not touch, in em.
+    private static final double LEAST_UNIT = 2.43;
 
     /// How far below each other transfers are drawn that travel together.
     private static final double TWIN_OFFSET = 5;
@@ -41,6 +42,8 @@ final class DiagramPane extends Pane {
     private final Label clock = new Label();
     private final Pane timers = new Pane();
     private final Pane gaps = new Pane();
+    /// As wide as the type is large.
+    private final Region ruler = new Region();
     private final ReadOnlyDoubleWrapper nowY = new ReadOnlyDoubleWrapper();
 
     DiagramPane(StageViewModel model, Texts texts) {
@@ -50,6 +53,7 @@ final class DiagramPane extends Pane {
         getStyleClass().add("diagram");
         now.getStyleClass().add("now");
         now.setMouseTransparent(true);
+        ruler.getStyleClass().add("ruler");
         clock.setId("clock");
         clock.getStyleClass().addAll("clock", "mono");
         timers.setMouseTransparent(true);
@@ -68,7 +72,7 @@ final class DiagramPane extends Pane {
             arrows.add(new ArrowView(model, transfer, names));
         }
         gaps.getChildren().setAll(model.scaleProperty().get().gaps().stream().map(this::gap).toList());
-        getChildren().setAll(now, gaps);
+        getChildren().setAll(ruler, now, gaps);
         getChildren().addAll(lifelines.values());
         getChildren().addAll(arrows);
         getChildren().addAll(timers, clock);
@@ -93,7 +97,7 @@ final class DiagramPane extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil(TOP + TAIL + model.scaleProperty().get().length() * LEAST_UNIT);
+        return Math.ceil(TOP + TAIL + model.scaleProperty().get().length() * em(LEAST_UNIT));
     }
 
     @Override
@@ -103,8 +107,8 @@ final class DiagramPane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double client = MARGIN;
-        double server = getWidth() - MARGIN;
+        double client = em(MARGIN);
+        double server = getWidth() - em(MARGIN);
         lifelines.forEach((role, view) -> view.place(this::y, role == Role.CLIENT ? client : server,
                 getHeight() - 4));
         for (ArrowView arrow : arrows) {
@@ -175,6 +179,10 @@ final class DiagramPane extends Pane {
         Label label = new Label(texts.get("stage.gap.wait", Milliseconds.text(gap.to() - gap.from())));
         label.getStyleClass().addAll("gap");
         return label;
+    }
+
+    private double em(double times) {
+        return times * ruler.minWidth(-1);
     }
 
     private double y(long time) {

@@ -10,15 +10,12 @@ import javafx.scene.layout.VBox;
 /// A timer that runs at the playhead: what it waits for, and how much of its time is left.
 final class TimerView extends VBox {
 
-    static final double WIDTH = 90;
-
     TimerView(StageViewModel model, Running running, Texts texts) {
         getStyleClass().addAll("timer", "timer-" + running.timer());
         Label what = new Label(texts.get("stage.timer." + running.timer()));
         what.getStyleClass().add("timer-what");
         long whole = Math.max(1, running.deadline() - running.since());
         ProgressBar left = new ProgressBar((double) model.left(running) / whole);
-        left.setPrefWidth(WIDTH);
         Label time = new Label(Milliseconds.rounded(model.left(running)));
         time.getStyleClass().addAll("mono", "timer-left");
         getChildren().addAll(what, left, time);
