@@ -5,9 +5,11 @@ import framebyframe.anatomy.Sha1;
 import framebyframe.text.Texts;
 import framebyframe.ui.accept.AcceptViewModel.Verdict;
 import framebyframe.ui.accept.PaddedRow.Caption;
+import framebyframe.ui.transport.PlayKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -16,6 +18,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -105,7 +108,8 @@ public final class AcceptController {
 
     @FXML
     private void initialize() {
-        new AcceptKeys(model, this::leave).follow(scroll);
+        PlayKeys.install(scroll, model, Map.of(KeyCode.PAGE_UP, model::previousCard, KeyCode.PAGE_DOWN, model::nextCard,
+                KeyCode.ESCAPE, this::leave));
         scroll.layoutBoundsProperty().subscribe(size -> {
             scroll.pseudoClassStateChanged(ROOMY,
                     size.getWidth() >= ROOMY_WIDTH && size.getHeight() >= ROOMY_HEIGHT);

@@ -11,6 +11,7 @@ import framebyframe.ui.player.Player;
 import framebyframe.ui.player.Selection;
 import framebyframe.ui.stage.StageController;
 import framebyframe.ui.stage.StageViewModel;
+import framebyframe.ui.transport.PlayKeys;
 import framebyframe.ui.transport.TransportController;
 import framebyframe.ui.transport.TransportViewModel;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 
 /// The Learn room: lesson at the left, stage in the middle, inspector at the right, transport bar below.
 ///
@@ -109,7 +111,9 @@ public final class LearnRoom {
 
     private Parent content(Views views) {
         Parent content = panes.of(views.load("learn"), views.load("stage"), views.load("inspector"));
-        Shortcuts.install(content, transport);
+        // A presenter's remote sends Page Up and Page Down.
+        PlayKeys.install(content, transport,
+                Map.of(KeyCode.PAGE_DOWN, transport::forward, KeyCode.PAGE_UP, transport::back));
         return content;
     }
 }
