@@ -3,16 +3,17 @@ package framebyframe.ui.stage;
 import framebyframe.recording.Transfer;
 import framebyframe.ui.player.Colours;
 import framebyframe.ui.stage.StageViewModel.Phase;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
-/// One transfer: a sloped line with its head, a name that can be pressed, its size, and the packet while underway.
+/// One transfer: a name that can be pressed, its size, the packet while underway, and, as a group of its own for a layer
+/// below all names, the sloped line with its head.
 final class ArrowView extends Group {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -22,6 +23,7 @@ final class ArrowView extends Group {
 
     private final StageViewModel model;
     private final Transfer transfer;
+    private final Group lines = new Group();
     private final Line halo = new Line();
     private final Line line = new Line();
     private final Polyline head = new Polyline();
@@ -34,7 +36,11 @@ final class ArrowView extends Group {
         this.transfer = transfer;
         setAutoSizeChildren(false);
         setId("transfer-" + transfer.id());
-        getStyleClass().addAll("arrow", Colours.styleClass(transfer));
+        lines.setId(getId() + "-line");
+        lines.setMouseTransparent(true);
+        for (Group group : List.of(this, lines)) {
+            group.getStyleClass().addAll("arrow", Colours.styleClass(transfer));
+        }
         halo.getStyleClass().add("arrow-halo");
         line.getStyleClass().add("arrow-line");
         head.getStyleClass().add("arrow-head");
@@ -45,10 +51,15 @@ final class ArrowView extends Group {
         size = new Label(names.size(transfer));
         size.getStyleClass().addAll("arrow-size");
         name.setAccessibleText(names.peer(transfer.from()) + ": " + names.of(transfer) + ", " + size.getText());
-        for (var shape : new Node[]{halo, line, head, packet, size}) {
-            shape.setMouseTransparent(true);
-        }
-        getChildren().addAll(halo, line, head, size, name, packet);
+        size.setMouseTransparent(true);
+        packet.setMouseTransparent(true);
+        lines.getChildren().addAll(halo, line, head);
+        getChildren().addAll(size, name, packet);
+    }
+
+    /// What stands below the names of all arrows.
+    Group lines() {
+        return lines;
     }
 
     Transfer transfer() {
@@ -58,9 +69,11 @@ final class ArrowView extends Group {
     /// Shows the transfer as it is at the playhead.
     void update() {
         Phase phase = model.phase(transfer);
-        pseudoClassStateChanged(AHEAD, phase == Phase.AHEAD);
-        pseudoClassStateChanged(VEILED, phase == Phase.VEILED);
-        pseudoClassStateChanged(SELECTED, model.isSelected(transfer));
+        for (Group group : List.of(this, lines)) {
+            group.pseudoClassStateChanged(AHEAD, phase == Phase.AHEAD);
+            group.pseudoClassStateChanged(VEILED, phase == Phase.VEILED);
+            group.pseudoClassStateChanged(SELECTED, model.isSelected(transfer));
+        }
         halo.setVisible(model.isSelected(transfer));
         boolean named = phase != Phase.VEILED;
         name.setVisible(named);

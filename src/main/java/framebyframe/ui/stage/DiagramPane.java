@@ -74,6 +74,7 @@ final class DiagramPane extends Pane {
         gaps.getChildren().setAll(model.scaleProperty().get().gaps().stream().map(this::gap).toList());
         getChildren().setAll(ruler, now, gaps);
         getChildren().addAll(lifelines.values());
+        arrows.forEach(arrow -> getChildren().add(arrow.lines()));
         getChildren().addAll(arrows);
         getChildren().addAll(timers, clock);
         update();

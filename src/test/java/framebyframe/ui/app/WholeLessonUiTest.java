@@ -187,7 +187,7 @@ class WholeLessonUiTest {
             assertEquals(t.underwayAt(stop.time()),
                     robot.lookup("#transfer-" + t.id() + " .packet").query().isVisible());
             assertEquals(t.id() == stop.transfer().id(),
-                    robot.lookup("#transfer-" + t.id() + " .arrow-halo").query().isVisible());
+                    robot.lookup("#transfer-" + t.id() + "-line .arrow-halo").query().isVisible());
         }
         int bytes = stop.transfer().bytes().length;
         if (bytes > 0) {

@@ -91,8 +91,8 @@ class StageUiTest {
     void pressingAnArrowSelectsItsTransferAndOnlyIt(FxRobot robot) {
         robot.clickOn(robot.lookup("#transfer-2 .arrow-name").queryAs(Button.class));
         assertEquals(Selection.of(2), player.selectionProperty().get());
-        assertTrue(robot.lookup("#transfer-2 .arrow-halo").query().isVisible());
-        assertFalse(robot.lookup("#transfer-3 .arrow-halo").query().isVisible());
+        assertTrue(robot.lookup("#transfer-2-line .arrow-halo").query().isVisible());
+        assertFalse(robot.lookup("#transfer-3-line .arrow-halo").query().isVisible());
     }
 
     @Test
@@ -108,7 +108,7 @@ class StageUiTest {
     void arrowsSlopeDownFromSenderToReceiverByTheirLatency(FxRobot robot) {
         robot.interact(() -> player.move(new Playhead(player.playhead().stops(), 0, 0)));
         for (Transfer t : player.timeline().transfers()) {
-            var line = (javafx.scene.shape.Line) robot.lookup("#transfer-" + t.id() + " .arrow-line").query();
+            var line = (javafx.scene.shape.Line) robot.lookup("#transfer-" + t.id() + "-line .arrow-line").query();
             assertTrue(line.getEndY() > line.getStartY(), "time runs down");
             assertEquals(t.from() == Role.CLIENT, line.getEndX() > line.getStartX());
         }
