@@ -3,6 +3,7 @@ package framebyframe.ui.app;
 import framebyframe.lesson.LessonException;
 import framebyframe.lesson.Lessons;
 import framebyframe.session.LessonRun;
+import framebyframe.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// Starts the program with its window, or, where there is no screen or pictures are asked for, without.
@@ -35,15 +37,34 @@ public final class FrameByFrameApp {
             }
             return 0;
         } catch (ParameterException wrong) {
-            System.err.println(wrong.getMessage());
+            say(misused(wrong, texts(options)));
             return 2;
         } catch (LessonException broken) {
-            System.err.println(broken.describe(options.preferences().language()));
+            say(broken.describe(texts(options).language()));
             return 2;
         } catch (IOException failed) {
-            System.err.println("cannot write the pictures: " + failed.getMessage());
+            say(texts(options).get("window.start.cannotWrite", String.valueOf(failed.getMessage())));
             return 1;
         }
+    }
+
+    private static Texts texts(WindowOptions options) {
+        return Texts.of(options.preferences().language());
+    }
+
+    /// One line for people.
+    private static void say(String line) {
+        System.err.println("fbf: " + line.replaceAll("\\p{Cntrl}+", " "));
+    }
+
+    private static String misused(ParameterException wrong, Texts texts) {
+        String option = wrong.getArgSpec() instanceof OptionSpec spec ? spec.longestName() : "";
+        String value = String.valueOf(wrong.getValue());
+        return switch (option) {
+            case "--theme" -> texts.get("window.start.theme", value);
+            case "--size" -> texts.get("window.start.size", value);
+            default -> String.valueOf(wrong.getMessage());
+        };
     }
 
     /// Where to draw instead of opening a window, if so.
@@ -53,8 +74,7 @@ public final class FrameByFrameApp {
             return options.pictures();
         }
         Path folder = Files.createTempDirectory("frame-by-frame-");
-        System.err.println("no display: drawing the steps as pictures into " + folder
-                + " (choose a folder with --pictures FOLDER)");
+        say(texts(options).get("window.start.noDisplay", folder.toString()));
         return Optional.of(folder);
     }
 

@@ -46,6 +46,13 @@ class ModulePathTest {
         assertEquals(Lessons.bundled().getFirst().steps().size() + AcceptViewModel.CARDS, pictures(Path.of(named)));
     }
 
+    @Test
+    void wrongOptionIsOneLineInTheUsersLanguage() throws Exception {
+        Ended ended = run("--lang", "zh", "--theme", "purple");
+        assertEquals(2, ended.exitCode());
+        assertEquals("fbf: --theme 只能是 light 或 dark，而不是“purple”", ended.err().strip());
+    }
+
     private static long pictures(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".png")).count();
