@@ -14,6 +14,7 @@ public final class Main {
     public static void main(String[] args) {
         Console console = new Console(System.in, stream(FileDescriptor.out, System.out),
                 stream(FileDescriptor.err, System.err));
+        System.setErr(console.err());
         int exitCode = Cli.run(args, console);
         console.out().flush();
         System.exit(exitCode);
