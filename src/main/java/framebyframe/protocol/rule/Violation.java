@@ -2,7 +2,7 @@ package framebyframe.protocol.rule;
 
 import java.util.regex.Pattern;
 
-/// Something a peer did that RFC 6455 forbids.
+/// Something a peer did that RFC 6455 forbids, or RFC 7692 once compression is offered.
 ///
 /// @param rule the rule that was broken; it knows its section and the code it earns
 /// @param observed what was seen, short enough for one line and free of control characters
@@ -23,7 +23,7 @@ public record Violation(Rule rule, String observed) {
         return UNPRINTABLE.matcher(head).replaceAll("·");
     }
 
-    /// The section of RFC 6455, such as `5.1`.
+    /// The section of RFC 6455, such as `5.1`; of another document, with its name ([Rule#section]).
     public String section() {
         return rule.section();
     }
