@@ -86,8 +86,8 @@ class OfferTest {
         @Test
         void anotherExtensionIsNoOffer() {
             assertThrows(IllegalArgumentException.class, () -> read("permessage-snappy"));
-            assertTrue(Parameters.concern(Fields.one("permessage-deflate; x")));
-            assertFalse(Parameters.concern(Fields.one("Permessage-Deflate")));
+            assertTrue(Parameters.isDeflate(Fields.one("permessage-deflate; x")));
+            assertFalse(Parameters.isDeflate(Fields.one("Permessage-Deflate")));
         }
     }
 

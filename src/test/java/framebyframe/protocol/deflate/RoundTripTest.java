@@ -32,7 +32,7 @@ class RoundTripTest {
         try (MessageDeflater deflater = new MessageDeflater(windowBits, noContextTakeover, level);
                 MessageInflater inflater = new MessageInflater(noContextTakeover, WIDE)) {
             for (int i = 0; i < 25; i++) {
-                byte[] message = Samples.any(random);
+                byte[] message = Samples.any(random, 16);
                 byte[] payload = deflated(deflater, message, random);
                 String where = "seed " + seed + ", message " + i;
                 assertArrayEquals(message, strict.message(payload), where);

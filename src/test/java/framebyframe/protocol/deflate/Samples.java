@@ -54,9 +54,9 @@ final class Samples {
         return bytes;
     }
 
-    /// Any of the kinds, its length most often small, now and then over 32 KiB.
-    static byte[] any(Random random) {
-        int length = random.nextInt(1 << random.nextInt(17));
+    /// Any of the kinds, its length most often small, and always less than 2 to the power of `bits`.
+    static byte[] any(Random random, int bits) {
+        int length = random.nextInt(1 << random.nextInt(bits + 1));
         return switch (random.nextInt(6)) {
             case 0 -> new byte[0];
             case 1 -> random(random, length);
