@@ -96,6 +96,15 @@ class LimitsTest {
         }
 
         @Test
+        void earlierMessagesDoNotCount() {
+            try (MessageInflater inflater = new MessageInflater(true, USUAL)) {
+                byte[] noise = Samples.random(new Random(4), 1 << 20);
+                assertEquals(noise.length, bytes(whole(inflater, payload(noise))).length);
+                assertEquals(new TooDense(), whole(inflater, payload(new byte[Limits.FREE + 1])));
+            }
+        }
+
+        @Test
         void smallerOfBothLimitsIsTheOneThatIsNamed() {
             assertEquals(new TooLong(), inflated(new Limits(Limits.FREE, 1), new byte[Limits.FREE + 1]));
             assertEquals(new TooDense(), inflated(new Limits(Limits.FREE + 1, 1), new byte[Limits.FREE + 2]));

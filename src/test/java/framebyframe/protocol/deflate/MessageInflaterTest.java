@@ -98,6 +98,9 @@ class MessageInflaterTest {
         void withoutContextTakeoverReferenceToAnEarlierMessageIsBroken() {
             assertMessage(ascii("Hello"), alone, HELLO);
             assertEquals("invalid distance too far back", broken(alone, hex("f2 00 11 00 00")));
+            alone.inflate(HELLO, 0, 6, false);
+            assertArrayEquals(new byte[0], bytes(alone.inflate(HELLO, 6, 1, true)));
+            assertEquals("invalid distance too far back", broken(alone, hex("f2 00 11 00 00")));
             assertMessage(ascii("Hello"), alone, HELLO);
         }
 
