@@ -7,6 +7,7 @@ import framebyframe.protocol.Observer.Sighting;
 import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.StreamRules;
+import framebyframe.protocol.frame.FrameCursor;
 import framebyframe.protocol.frame.FrameReader;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.HeadReader;
@@ -118,7 +119,7 @@ record Dissection(List<Sighting> items, int remaining, int missing) {
 
         void cutFrames() {
             StreamRules rules = new StreamRules(from.orElse(Role.CLIENT));
-            FrameReader reader = new FrameReader(FrameReader.LARGEST_PAYLOAD);
+            FrameReader reader = new FrameReader(FrameCursor.LARGEST_PAYLOAD);
             reader.feed(bytes, at, bytes.length - at);
             boolean more = true;
             while (more) {

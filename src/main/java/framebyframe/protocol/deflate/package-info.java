@@ -1,0 +1,5 @@
+/// permessage-deflate (RFC 7692).
+@NullMarked
+package framebyframe.protocol.deflate;
+
+import org.jspecify.annotations.NullMarked;
