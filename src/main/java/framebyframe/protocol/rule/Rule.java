@@ -1,6 +1,6 @@
 package framebyframe.protocol.rule;
 
-/// The rules of RFC 6455 that a peer's bytes can break.
+/// The rules of RFC 6455, and of RFC 7692 for compression, that a peer's bytes can break.
 ///
 /// Each constant carries the section that states it, what it requires (in the protocol's own signs, so that it reads the
 /// same in every language) and the code that breaking it earns: a close code for frames
@@ -49,7 +49,25 @@ public enum Rule {
     CLOSE_CODE("7.4.1", "1000–1003, 1007–1014, 3000–4999", 1002),
     UTF8("8.1", "UTF-8", 1007),
     DATA_AFTER_CLOSE("5.5.1", "FIN (TCP)", 1002),
-    MESSAGE_SIZE("7.4.1", "", 1009);
+    MESSAGE_SIZE("7.4.1", "", 1009),
+    /// A compressed message that inflates to more, for its length, than this receiver accepts.
+    MESSAGE_DENSITY("7.4.1", "", 1009),
+
+    /// A parameter that permessage-deflate does not define.
+    DEFLATE_PARAMETER("RFC 7692 §7.1",
+            "server_no_context_takeover, client_no_context_takeover, server_max_window_bits, client_max_window_bits",
+            0),
+    DEFLATE_PARAMETER_REPEATED("RFC 7692 §7.1", "≤ 1×", 0),
+    /// A value out of range or not in its one form, one that is missing, or one where none may stand.
+    DEFLATE_PARAMETER_VALUE("RFC 7692 §7.1", "…_max_window_bits=8–15", 0),
+    /// A response that accepts permessage-deflate more than once, so that RSV1 would mean two things.
+    DEFLATE_REPEATED("RFC 7692 §5", "≤ 1×", 0),
+    DEFLATE_SERVER_TAKEOVER("RFC 7692 §7.1.1.1", "server_no_context_takeover", 0),
+    DEFLATE_SERVER_WINDOW("RFC 7692 §7.1.2.1", "server_max_window_bits ≤ …", 0),
+    DEFLATE_CLIENT_WINDOW("RFC 7692 §7.1.2.2", "–", 0),
+    /// RSV1 on a control frame or on a continuation, although permessage-deflate is in use.
+    COMPRESSED_BIT("RFC 7692 §6.1", "RSV1=0", 1002),
+    COMPRESSED_DATA("RFC 7692 §7.2.2", "DEFLATE", 1007);
 
     private final String section;
     private final String required;
