@@ -61,6 +61,10 @@ public final class MessageInflater implements AutoCloseable {
         this.limits = limits;
     }
 
+    public Limits limits() {
+        return limits;
+    }
+
     /// Inflates a piece of a message: a fragment, or as much of one as has come.
     ///
     /// No array is made longer than what the limits still allow the message.

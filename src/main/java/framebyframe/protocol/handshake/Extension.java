@@ -46,6 +46,11 @@ public record Extension(String name, List<Parameter> parameters) {
         return extensions.stream().map(Extension::text).collect(Collectors.joining(", "));
     }
 
+    /// The extensions that a field lists; none when it is absent or does not follow the grammar.
+    public static List<Extension> in(Headers headers) {
+        return read(headers).orElse(List.of());
+    }
+
     /// A quoted value must be a token once unquoted (§9.1), so no comma or semicolon can hide in one.
     private static Optional<Extension> member(String text) {
         String[] parts = text.split(";", -1);
