@@ -1,0 +1,54 @@
+package framebyframe.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Judges more strictly than the suite does: what it calls non-strict is a fault, and so is a missing close code.
+final class Verdict {
+
+    /// What the RFC leaves open in these, the suite only tells.
+    private static final Set<CaseId> INFORMATIONAL = Set.of(CaseId.of("7.1.6"), CaseId.of("7.13.1"),
+            CaseId.of("7.13.2"));
+    /// The suite's own Close frame is empty here, and so is the right answer (RFC 6455 §5.5.1).
+    private static final CaseId EMPTY_CLOSE = CaseId.of("7.3.1");
+
+    private Verdict() {}
+
+    /// Everything that is wrong with a run, a line each.
+    ///
+    /// @param chosen the cases that should have been run
+    static List<String> faults(Set<CaseId> chosen, Map<CaseId, CaseReport> reports) {
+        List<String> faults = new ArrayList<>();
+        chosen.stream().filter(id -> !reports.containsKey(id)).forEach(id -> faults.add(id + ": was not run"));
+        reports.forEach((id, report) -> {
+            if (!chosen.contains(id)) {
+                faults.add(id + ": was run unasked");
+            }
+            faults(id, report).forEach(fault -> faults.add(id + ": " + fault));
+        });
+        return faults;
+    }
+
+    private static List<String> faults(CaseId id, CaseReport report) {
+        String right = INFORMATIONAL.contains(id) ? "INFORMATIONAL" : "OK";
+        List<String> faults = new ArrayList<>();
+        if (!report.behavior().equals(right)) {
+            faults.add(report.behavior() + ": " + report.result());
+        }
+        if (!report.behaviorClose().equals(right)) {
+            faults.add("close " + report.behaviorClose() + ": " + report.resultClose());
+        }
+        if (report.timedOut()) {
+            faults.add("the suite waited in vain");
+        }
+        boolean codeRight = report.closeCode().isEmpty()
+                ? id.equals(EMPTY_CLOSE)
+                : report.closeCodes().contains(report.closeCode().getAsInt());
+        if (!codeRight) {
+            faults.add("close code " + report.closeCode() + ", right were " + report.closeCodes());
+        }
+        return faults;
+    }
+}
