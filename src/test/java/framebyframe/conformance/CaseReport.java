@@ -25,7 +25,9 @@ record CaseReport(String behavior, String behaviorClose, OptionalInt closeCode, 
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// Every report about an agent in a folder that the suite wrote; none if there is no index.
+    /// Every report about an agent in a folder that the suite wrote.
+    ///
+    /// @throws IOException if the index or a report that it names is not there
     static SortedMap<CaseId, CaseReport> readAll(Path folder, String agent) throws IOException {
         SortedMap<CaseId, CaseReport> reports = new TreeMap<>();
         for (Entry<String, JsonNode> line : JSON.readTree(folder.resolve("index.json").toFile()).path(agent)

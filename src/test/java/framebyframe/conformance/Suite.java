@@ -1,6 +1,7 @@
 package framebyframe.conformance;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import framebyframe.protocol.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,10 @@ import java.util.SortedSet;
 /// @param driver the script that starts it
 record Suite(Path home, Path driver) {
 
+    /// How long the suite waits, in seconds, for a Close and for the end of TCP: longer than its own single second, so
+    /// that a busy machine is no fault, but less than our [Settings#closing()], so that it sees whether we only give up.
+    private static final int PATIENCE = 4;
+
     /// What our reports are called.
     static final String AGENT = "frame-by-frame";
 
@@ -31,8 +36,9 @@ record Suite(Path home, Path driver) {
     SortedMap<CaseId, CaseReport> attack(String url, SortedSet<CaseId> cases)
             throws IOException, InterruptedException {
         Path reports = emptyFolder("reports-server");
-        try (Child client = start("client", spec("client", cases, Map.of("outdir", reports.toString(), "servers",
-                List.of(Map.of("agent", AGENT, "url", url)))))) {
+        try (Child client = start("client", spec("client", cases, Map.of("outdir", reports.toString(), "options",
+                Map.of("failByDrop", false, "closeHandshakeTimeout", PATIENCE, "serverConnectionDropTimeout", PATIENCE),
+                "servers", List.of(Map.of("agent", AGENT, "url", url)))))) {
             client.awaitEnd();
         }
         return CaseReport.readAll(reports, AGENT);
@@ -43,7 +49,7 @@ record Suite(Path home, Path driver) {
             throws IOException, InterruptedException {
         Path reports = emptyFolder("reports-client");
         try (Child server = start("server", spec("server", cases, Map.of("outdir", reports.toString(), "url",
-                "ws://127.0.0.1:1")))) {
+                "ws://127.0.0.1:1", "options", Map.of("failByDrop", false, "closeHandshakeTimeout", PATIENCE))))) {
             client.runAll(server.awaitLine("listening on "));
             server.awaitLine("reports written");
         }
@@ -62,7 +68,7 @@ record Suite(Path home, Path driver) {
     private Child start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Dpython.path=" + home.resolve("suite"), "-Dpython.cachedir=" + home.resolve("cache"), "-jar",
                 home.resolve("jython.jar").toString(), driver.toString()));
         command.addAll(List.of(arguments));
@@ -72,7 +78,6 @@ record Suite(Path home, Path driver) {
     private String spec(String name, SortedSet<CaseId> cases, Map<String, Object> more) throws IOException {
         Map<String, Object> spec = new HashMap<>(more);
         spec.put("cases", cases.stream().map(CaseId::toString).toList());
-        spec.put("options", Map.of("failByDrop", false));
         Path file = home.resolve(name + ".json");
         new ObjectMapper().writeValue(file.toFile(), spec);
         return file.toString();
