@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Judges more strictly than the suite does: what it calls non-strict is a fault, and so is a missing close code.
 final class Verdict {
@@ -16,18 +18,21 @@ final class Verdict {
 
     private Verdict() {}
 
-    /// Everything that is wrong with a run, a line each.
+    /// Everything that is wrong with a run, a line each, in the order of the cases.
     ///
     /// @param chosen the cases that should have been run
     static List<String> faults(Set<CaseId> chosen, Map<CaseId, CaseReport> reports) {
+        SortedSet<CaseId> all = new TreeSet<>(chosen);
+        all.addAll(reports.keySet());
         List<String> faults = new ArrayList<>();
-        chosen.stream().filter(id -> !reports.containsKey(id)).forEach(id -> faults.add(id + ": was not run"));
-        reports.forEach((id, report) -> {
+        for (CaseId id : all) {
             if (!chosen.contains(id)) {
                 faults.add(id + ": was run unasked");
             }
-            faults(id, report).forEach(fault -> faults.add(id + ": " + fault));
-        });
+            CaseReport report = reports.get(id);
+            List<String> found = report == null ? List.of("was not run") : faults(id, report);
+            found.forEach(fault -> faults.add(id + ": " + fault));
+        }
         return faults;
     }
 

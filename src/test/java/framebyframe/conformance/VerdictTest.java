@@ -71,7 +71,7 @@ class VerdictTest {
     @Test
     void caseThatWasNotRunIsAFaultAndSoIsOneThatNobodyChose() {
         CaseReport right = report("OK", "OK", OptionalInt.of(1000));
-        assertEquals(List.of("1.1.2: was not run", "1.1.1: was run unasked"),
+        assertEquals(List.of("1.1.1: was run unasked", "1.1.2: was not run"),
                 Verdict.faults(Set.of(CaseId.of("1.1.2")), Map.of(CaseId.of("1.1.1"), right)));
     }
 }
