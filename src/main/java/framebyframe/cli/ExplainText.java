@@ -68,8 +68,7 @@ final class ExplainText {
                 printHeader(name.get(), span);
                 name = Optional.empty();
             } else if (isWorthALine(span.field())) {
-                printField(texts.get(span.field().label()), span.value(), span.citation());
-                printMeaning(span);
+                printField(span);
             }
         }
         if (item.content() instanceof FrameSeen(Frame frame, var inflated)) {
@@ -155,7 +154,14 @@ final class ExplainText {
         printMeaning(name);
         if (hasValue) {
             printMeaning(behind);
+        } else if (behind.field().isValue()) {
+            printField(behind);
         }
+    }
+
+    private void printField(Span span) {
+        printField(texts.get(span.field().label()), span.value(), span.citation());
+        printMeaning(span);
     }
 
     private void printField(String label, String value, String citation) {
