@@ -1,0 +1,23 @@
+package framebyframe.bench;
+
+/// The columns by name.
+final class Codecs {
+
+    private Codecs() {}
+
+    static Codec of(String name) {
+        return switch (name) {
+            case "reader" -> new OurReader();
+            case "connection" -> new OurConnection();
+            case "netty" -> new NettyCodec();
+            case "jetty" -> new JettyCodec();
+            case "java-websocket" -> new JavaWebSocketCodec();
+            case "tyrus" -> new TyrusCodec();
+            case "helidon" -> new HelidonCodec();
+            case "bare" -> new Bare();
+            case "arraycopy" -> new CopyOnly();
+            case "vector" -> new VectorXor();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

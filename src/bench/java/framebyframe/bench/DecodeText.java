@@ -1,0 +1,30 @@
+package framebyframe.bench;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// A read's worth of masked text frames to validated strings. [Suite] counts each frame as an operation.
+public class DecodeText extends Row {
+
+    @Param({"ASCII", "Chinese"})
+    public String script = "";
+
+    @Param({"125", "1024", "65536"})
+    public int size;
+
+    @Param({"connection", "netty", "jetty", "java-websocket", "tyrus", "bare"})
+    public String codec = "";
+
+    @Setup
+    public void prepare(Blackhole blackhole) {
+        Codec one = Codecs.of(codec);
+        decoding(one, one.decodeText(), Traffic.text(script, size), blackhole);
+    }
+
+    @Benchmark
+    public void decode() {
+        work.run(input, sink);
+    }
+}

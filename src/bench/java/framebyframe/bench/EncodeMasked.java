@@ -1,0 +1,27 @@
+package framebyframe.bench;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// A payload to a client's binary frame.
+public class EncodeMasked extends Row {
+
+    @Param({"16", "125", "1024", "65536", "1048576"})
+    public int size;
+
+    @Param({"reader", "connection", "netty", "jetty", "java-websocket", "tyrus", "helidon", "bare"})
+    public String codec = "";
+
+    @Setup
+    public void prepare(Blackhole blackhole) {
+        Codec one = Codecs.of(codec);
+        encoding(one, one.encodeMasked(), Traffic.payload(size), true, blackhole);
+    }
+
+    @Benchmark
+    public void encode() {
+        work.run(input, sink);
+    }
+}

@@ -1,0 +1,27 @@
+package framebyframe.bench;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// A payload to a server's binary frame, all its bytes in one place.
+public class EncodeUnmasked extends Row {
+
+    @Param({"16", "125", "1024", "65536", "1048576"})
+    public int size;
+
+    @Param({"reader", "connection", "netty", "jetty", "java-websocket", "tyrus", "helidon", "bare"})
+    public String codec = "";
+
+    @Setup
+    public void prepare(Blackhole blackhole) {
+        Codec one = Codecs.of(codec);
+        encoding(one, one.encodeUnmasked(), Traffic.payload(size), false, blackhole);
+    }
+
+    @Benchmark
+    public void encode() {
+        work.run(input, sink);
+    }
+}

@@ -1,0 +1,24 @@
+package framebyframe.bench;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// A browser's request to the answer 101.
+public class Handshake extends Row {
+
+    @Param({"reader", "connection", "netty", "jetty", "java-websocket", "bare"})
+    public String codec = "";
+
+    @Setup
+    public void prepare(Blackhole blackhole) {
+        Codec one = Codecs.of(codec);
+        answering(one, one.handshake(), Opening.request(), blackhole);
+    }
+
+    @Benchmark
+    public void answer() {
+        work.run(input, sink);
+    }
+}

@@ -1,0 +1,160 @@
+package framebyframe.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// Makes the table in `docs/benchmarks.md` of JMH's result.
+final class Report {
+
+    private static final String BEGIN = "<!-- figures: written by the benchmark -->";
+    private static final String END = "<!-- end of the figures -->";
+
+    private static final List<String> OURS = List.of("reader", "connection");
+    private static final List<String> PEERS = List.of("netty", "jetty", "java-websocket", "tyrus", "helidon");
+    private static final List<String> LIMITS = List.of("bare", "arraycopy", "vector");
+
+    /// The median of all iterations of a column, a second.
+    private record Line(String label, Map<String, Double> speeds) {
+
+        OptionalDouble of(String column) {
+            Double speed = speeds.get(column);
+            return speed == null ? OptionalDouble.empty() : OptionalDouble.of(speed);
+        }
+
+        Optional<String> bestPeer() {
+            return PEERS.stream().filter(speeds::containsKey).max(Comparator.comparing(speeds::get));
+        }
+
+        String ratio(String column, Optional<String> to) {
+            Double mine = speeds.get(column);
+            Double other = to.map(speeds::get).orElse(null);
+            return mine == null || other == null ? "–" : "%.2f".formatted(mine / other);
+        }
+    }
+
+    private Report() {}
+
+    /// The tables of ratios and of speeds, with what they were measured on.
+    static String of(Path json) throws IOException {
+        JsonNode runs = new ObjectMapper().readTree(json.toFile());
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (JsonNode run : runs) {
+            lines.computeIfAbsent(label(run), label -> new Line(label, new LinkedHashMap<>())).speeds()
+                    .put(run.path("params").path("codec").asText(), median(run));
+        }
+        return Stream.of(conditions(runs.path(0)), ratios(lines), speeds(lines)).collect(Collectors.joining("\n\n"));
+    }
+
+    /// Puts the tables into a document, between its two marks.
+    static void put(String tables, Path document) throws IOException {
+        String text = Files.readString(document);
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IOException(document + " has no place for the figures");
+        }
+        Files.writeString(document,
+                text.substring(0, begin) + BEGIN + "\n\n" + tables + "\n\n" + text.substring(end));
+    }
+
+    private static String label(JsonNode run) {
+        String method = run.path("benchmark").asText();
+        String row = method.split("\\.")[2];
+        String size = size(run.path("params").path("size").asInt());
+        return switch (row) {
+            case "Decode" -> "decode masked binary, " + size;
+            case "DecodeText" ->
+                "decode masked " + run.path("params").path("script").asText() + " text to a String, " + size;
+            case "Fragments" -> "join 16 × 1 KiB masked fragments, a Ping between";
+            case "EncodeMasked" -> "encode masked, " + size;
+            case "EncodeUnmasked" -> "encode unmasked, " + size;
+            case "EncodeByReference" -> "encode unmasked, payload not copied, " + size;
+            case "Handshake" -> "handshake: parse and answer";
+            default -> row + " " + size;
+        };
+    }
+
+    private static String size(int bytes) {
+        return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes >= 1 << 10 ? (bytes >> 10) + " KiB" : bytes + " B";
+    }
+
+    private static double median(JsonNode run) {
+        double[] sorted = StreamSupport.stream(run.path("primaryMetric").path("rawData").spliterator(), false)
+                .flatMapToDouble(
+                        fork -> StreamSupport.stream(fork.spliterator(), false).mapToDouble(JsonNode::asDouble))
+                .sorted().toArray();
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : DoubleStream.of(sorted[half - 1], sorted[half]).average()
+                .orElseThrow();
+    }
+
+    private static String conditions(JsonNode run) {
+        String options = StreamSupport.stream(run.path("jvmArgs").spliterator(), false).map(JsonNode::asText)
+                .filter(o -> o.startsWith("-X")).collect(Collectors.joining(" "));
+        return "Commit `%s`; %s %s, `%s`, %s, %d processors; %d forks of %d + %d iterations of %s; medians.".formatted(
+                commit(), run.path("vmName").asText(), run.path("vmVersion").asText(), options,
+                System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), run.path("forks").asInt(),
+                run.path("warmupIterations").asInt(), run.path("measurementIterations").asInt(),
+                run.path("measurementTime").asText());
+    }
+
+    private static String commit() {
+        try {
+            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
+            String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return commit.isEmpty() ? "unknown" : commit;
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    private static String ratios(Map<String, Line> lines) {
+        StringBuilder table = new StringBuilder("| work | best peer | reader : best peer | connection : best peer "
+                + "| reader : bare | connection : bare |\n|---|---|--:|--:|--:|--:|\n");
+        Optional<String> bare = Optional.of("bare");
+        lines.values().forEach(line -> table.append("| ").append(Stream.of(line.label(), line.bestPeer().orElse("–"),
+                line.ratio("reader", line.bestPeer()), line.ratio("connection", line.bestPeer()),
+                line.ratio("reader", bare), line.ratio("connection", bare)).collect(Collectors.joining(" | ")))
+                .append(" |\n"));
+        return table.toString().stripTrailing();
+    }
+
+    private static String speeds(Map<String, Line> lines) {
+        List<String> columns = Stream.of(OURS, PEERS, LIMITS).flatMap(List::stream).toList();
+        StringBuilder table = new StringBuilder("Frames, messages or handshakes a second:\n\n| work | ")
+                .append(String.join(" | ", columns)).append(" |\n|---|").append("--:|".repeat(columns.size()))
+                .append('\n');
+        lines.values().forEach(line -> table.append("| ").append(line.label()).append(" | ")
+                .append(columns.stream().map(c -> speed(line.of(c))).collect(Collectors.joining(" | ")))
+                .append(" |\n"));
+        return table.toString().stripTrailing();
+    }
+
+    private static String speed(OptionalDouble speed) {
+        if (speed.isEmpty()) {
+            return "–";
+        }
+        double value = speed.getAsDouble();
+        return value >= 1e6 ? digits(value / 1e6) + " M" : value >= 1e3 ? digits(value / 1e3) + " k" : digits(value);
+    }
+
+    /// Three significant digits.
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+    }
+}
