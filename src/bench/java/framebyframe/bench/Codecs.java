@@ -1,5 +1,8 @@
 package framebyframe.bench;
 
+import io.netty.buffer.AdaptiveByteBufAllocator;
+import io.netty.buffer.ByteBufAllocator;
+
 /// The columns by name.
 final class Codecs {
 
@@ -9,7 +12,9 @@ final class Codecs {
         return switch (name) {
             case "reader" -> new OurReader();
             case "connection" -> new OurConnection();
-            case "netty" -> new NettyCodec();
+            case "netty" -> new NettyCodec(ByteBufAllocator.DEFAULT);
+            // As with ChannelOption.ALLOCATOR: what it copies for the application lies on the heap.
+            case "netty-heap" -> new NettyCodec(new AdaptiveByteBufAllocator(false));
             case "jetty" -> new JettyCodec();
             case "java-websocket" -> new JavaWebSocketCodec();
             case "tyrus" -> new TyrusCodec();

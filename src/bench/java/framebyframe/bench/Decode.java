@@ -11,7 +11,7 @@ public class Decode extends Row {
     @Param({"16", "125", "1024", "65536", "1048576"})
     public int size;
 
-    @Param({"reader", "connection", "netty", "jetty", "java-websocket", "tyrus", "helidon", "bare", "arraycopy",
+    @Param({"reader", "connection", "netty", "netty-heap", "jetty", "java-websocket", "tyrus", "helidon", "bare", "arraycopy",
             "vector"})
     public String codec = "";
 
@@ -22,7 +22,7 @@ public class Decode extends Row {
     }
 
     @Benchmark
-    public void decode() {
+    public void decode(Share share) {
         work.run(input, sink);
     }
 }

@@ -14,7 +14,7 @@ public class DecodeText extends Row {
     @Param({"125", "1024", "65536"})
     public int size;
 
-    @Param({"connection", "netty", "jetty", "java-websocket", "tyrus", "bare"})
+    @Param({"connection", "netty", "netty-heap", "jetty", "java-websocket", "tyrus", "bare"})
     public String codec = "";
 
     @Setup
@@ -24,7 +24,7 @@ public class DecodeText extends Row {
     }
 
     @Benchmark
-    public void decode() {
+    public void decode(Share share) {
         work.run(input, sink);
     }
 }

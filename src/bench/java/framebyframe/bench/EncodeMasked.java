@@ -21,7 +21,7 @@ public class EncodeMasked extends Row {
     }
 
     @Benchmark
-    public void encode() {
+    public void encode(Share share) {
         work.run(input, sink);
     }
 }

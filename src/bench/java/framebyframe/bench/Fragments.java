@@ -9,7 +9,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /// Messages of 16 masked fragments of 1 KiB with a Ping between, to whole messages.
 public class Fragments extends Row {
 
-    @Param({"connection", "netty", "jetty", "java-websocket", "tyrus", "bare"})
+    @Param({"connection", "netty", "netty-heap", "jetty", "java-websocket", "tyrus", "bare"})
     public String codec = "";
 
     @Setup
@@ -20,7 +20,7 @@ public class Fragments extends Row {
 
     @Benchmark
     @OperationsPerInvocation(Traffic.FRAGMENTED_MESSAGES)
-    public void join() {
+    public void join(Share share) {
         work.run(input, sink);
     }
 }

@@ -18,7 +18,7 @@ public class Handshake extends Row {
     }
 
     @Benchmark
-    public void answer() {
+    public void answer(Share share) {
         work.run(input, sink);
     }
 }

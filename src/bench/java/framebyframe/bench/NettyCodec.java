@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -96,20 +97,16 @@ final class NettyCodec extends Codec {
         }
     }
 
-    private static EmbeddedChannel channel(io.netty.channel.ChannelHandler... handlers) {
-        EmbeddedChannel channel = new EmbeddedChannel(handlers);
-        channel.config().setAllocator(allocator());
-        return channel;
+    private final ByteBufAllocator allocator;
+
+    NettyCodec(ByteBufAllocator allocator) {
+        this.allocator = allocator;
     }
 
-    private static ByteBufAllocator allocator() {
-        return switch (System.getProperty("bench.netty", "default")) {
-            case "pooled-heap" -> new io.netty.buffer.PooledByteBufAllocator(false);
-            case "pooled-direct" -> new io.netty.buffer.PooledByteBufAllocator(true);
-            case "unpooled-heap" -> new io.netty.buffer.UnpooledByteBufAllocator(false);
-            case "adaptive-heap" -> new io.netty.buffer.AdaptiveByteBufAllocator(false);
-            default -> ByteBufAllocator.DEFAULT;
-        };
+    private EmbeddedChannel channel(ChannelHandler... handlers) {
+        EmbeddedChannel channel = new EmbeddedChannel(handlers);
+        channel.config().setAllocator(allocator);
+        return channel;
     }
 
     @Override
@@ -165,7 +162,7 @@ final class NettyCodec extends Codec {
         return encoding(new Encoder(null), LIMIT);
     }
 
-    private static Work encoding(Encoder encoder, int longest) {
+    private Work encoding(Encoder encoder, int longest) {
         ChannelHandlerContext context = channel(encoder).pipeline().firstContext();
         List<Object> out = new ArrayList<>();
         return (payload, sink) -> {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -25,7 +26,7 @@ final class Report {
     private static final String END = "<!-- end of the figures -->";
 
     private static final List<String> OURS = List.of("reader", "connection");
-    private static final List<String> PEERS = List.of("netty", "jetty", "java-websocket", "tyrus", "helidon");
+    private static final List<String> PEERS = List.of("netty", "netty-heap", "jetty", "java-websocket", "tyrus", "helidon");
     private static final List<String> LIMITS = List.of("bare", "arraycopy", "vector");
 
     /// The median of all iterations of a column, a second.
@@ -57,7 +58,7 @@ final class Report {
             lines.computeIfAbsent(label(run), label -> new Line(label, new LinkedHashMap<>())).speeds()
                     .put(run.path("params").path("codec").asText(), median(run));
         }
-        return Stream.of(conditions(runs.path(0)), ratios(lines), speeds(lines)).collect(Collectors.joining("\n\n"));
+        return Stream.of(conditions(runs), ratios(lines), speeds(lines)).collect(Collectors.joining("\n\n"));
     }
 
     /// Puts the tables into a document, between its two marks.
@@ -93,24 +94,45 @@ final class Report {
         return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes >= 1 << 10 ? (bytes >> 10) + " KiB" : bytes + " B";
     }
 
+    /// The median of the iterations' speeds, each for a second in which the measured thread had a core.
     private static double median(JsonNode run) {
-        double[] sorted = StreamSupport.stream(run.path("primaryMetric").path("rawData").spliterator(), false)
-                .flatMapToDouble(
-                        fork -> StreamSupport.stream(fork.spliterator(), false).mapToDouble(JsonNode::asDouble))
-                .sorted().toArray();
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : DoubleStream.of(sorted[half - 1], sorted[half]).average()
-                .orElseThrow();
+        double[] speeds = values(run.path("primaryMetric"));
+        double[] core = values(run.path("secondaryMetrics").path("core"));
+        double[] clock = values(run.path("secondaryMetrics").path("clock"));
+        double[] sorted = IntStream.range(0, speeds.length).mapToDouble(i -> speeds[i] * clock[i] / core[i]).sorted()
+                .toArray();
+        return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 
-    private static String conditions(JsonNode run) {
+    /// What all iterations of all forks gave, in their order.
+    private static double[] values(JsonNode metric) {
+        return StreamSupport.stream(metric.path("rawData").spliterator(), false).flatMapToDouble(
+                fork -> StreamSupport.stream(fork.spliterator(), false).mapToDouble(JsonNode::asDouble)).toArray();
+    }
+
+    /// How much of the time the measured threads had a core, from 0 to 1.
+    private static double share(JsonNode runs) {
+        double core = 0;
+        double clock = 0;
+        for (JsonNode run : runs) {
+            core += DoubleStream.of(values(run.path("secondaryMetrics").path("core"))).sum();
+            clock += DoubleStream.of(values(run.path("secondaryMetrics").path("clock"))).sum();
+        }
+        return core / clock;
+    }
+
+    private static String conditions(JsonNode runs) {
+        JsonNode run = runs.path(0);
         String options = StreamSupport.stream(run.path("jvmArgs").spliterator(), false).map(JsonNode::asText)
                 .filter(o -> o.startsWith("-X")).collect(Collectors.joining(" "));
-        return "Commit `%s`; %s %s, `%s`, %s, %d processors; %d forks of %d + %d iterations of %s; medians.".formatted(
-                commit(), run.path("vmName").asText(), run.path("vmVersion").asText(), options,
-                System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), run.path("forks").asInt(),
-                run.path("warmupIterations").asInt(), run.path("measurementIterations").asInt(),
-                run.path("measurementTime").asText());
+        return """
+                Commit `%s`; %s %s, `%s`, %s, %d processors; %d × (%d × %s + %d × %s); medians. The measured threads had \
+                a core for %.0f %% of the time."""
+                .formatted(commit(), run.path("vmName").asText(), run.path("vmVersion").asText(), options,
+                        System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
+                        run.path("forks").asInt(), run.path("warmupIterations").asInt(),
+                        run.path("warmupTime").asText(), run.path("measurementIterations").asInt(),
+                        run.path("measurementTime").asText(), 100 * share(runs));
     }
 
     private static String commit() {

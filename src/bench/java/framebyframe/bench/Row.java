@@ -1,15 +1,21 @@
 package framebyframe.bench;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /// What all rows of the table have in common: before anything is measured, the implementation must have made twice
@@ -22,6 +28,30 @@ public abstract class Row {
     Work work = (_, _) -> {};
     byte[] input = {};
     Sink sink = _ -> {};
+
+    /// What the measured thread had of an iteration, in nanoseconds: of a busy machine's cores it may have little.
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Share {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        public long core;
+        public long clock;
+        private long coreBefore;
+        private long clockBefore;
+
+        @Setup(Level.Iteration)
+        public void begin() {
+            coreBefore = THREADS.getCurrentThreadCpuTime();
+            clockBefore = System.nanoTime();
+        }
+
+        @TearDown(Level.Iteration)
+        public void end() {
+            core = THREADS.getCurrentThreadCpuTime() - coreBefore;
+            clock = System.nanoTime() - clockBefore;
+        }
+    }
 
     /// For rows in which many payloads come of one input.
     final void decoding(Codec codec, Work decoding, Traffic traffic, Blackhole blackhole) {

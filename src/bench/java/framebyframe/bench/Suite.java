@@ -29,8 +29,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Suite {
 
     private static final List<String> JVM = List.of("-Xms1g", "-Xmx1g", "-Xmn600m", "-XX:+UseParallelGC",
-            "--add-modules=jdk.incubator.vector", "--sun-misc-unsafe-memory-access=allow",
-            "-Dio.netty.leakDetection.level=disabled");
+            "--sun-misc-unsafe-memory-access=allow", "-Dio.netty.leakDetection.level=disabled");
+    private static final String VECTOR_MODULE = "--add-modules=jdk.incubator.vector";
 
     private static final List<Integer> SIZES = List.of(16, 125, 1024, 65_536, 1_048_576);
 
@@ -73,13 +73,19 @@ public final class Suite {
         Collection<RunResult> results = new ArrayList<>();
         for (Job job : jobs()) {
             if (rows.matcher(job.name()).find()) {
-                Collection<RunResult> found = new Runner(options(job)).run();
-                found.forEach(r -> System.out.printf(Locale.ROOT, "%-32s %-15s %,16.0f/s%n", job.name(),
-                        r.getParams().getParam("codec"), r.getPrimaryResult().getScore()));
-                results.addAll(found);
+                for (String column : columns(job)) {
+                    Collection<RunResult> found = new Runner(options(job, column)).run();
+                    found.forEach(r -> System.out.printf(Locale.ROOT, "%-26s %-15s %,16.0f/s%n", job.name(), column,
+                            r.getPrimaryResult().getScore() * seconds(r, "clock") / seconds(r, "core")));
+                    results.addAll(found);
+                }
             }
         }
         return results;
+    }
+
+    private static double seconds(RunResult run, String metric) {
+        return run.getSecondaryResults().get(metric).getScore() / 1e9;
     }
 
     private static List<Job> jobs() {
@@ -97,20 +103,23 @@ public final class Suite {
         return jobs;
     }
 
-    private org.openjdk.jmh.runner.options.Options options(Job job) {
+    private org.openjdk.jmh.runner.options.Options options(Job job, String column) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(job.row().getName()) + "\\.").jvmArgs(JVM.toArray(String[]::new))
                 .operationsPerInvocation(job.operations()).verbosity(VerboseMode.SILENT).shouldFailOnError(true)
-                .forks(quick ? 1 : 2).warmupIterations(3).warmupTime(TimeValue.milliseconds(quick ? 100 : 400))
-                .measurementIterations(quick ? 3 : 5)
-                .measurementTime(TimeValue.milliseconds(quick ? 100 : 400));
+                .forks(quick ? 1 : 2).warmupIterations(quick ? 2 : 4).warmupTime(TimeValue.milliseconds(250))
+                .measurementIterations(quick ? 10 : 20)
+                .measurementTime(TimeValue.milliseconds(quick ? 20 : 100));
         if (!job.script().isEmpty()) {
             options.param("script", job.script());
         }
         if (job.size() > 0) {
             options.param("size", Integer.toString(job.size()));
         }
-        options.param("codec", columns(job).toArray(String[]::new));
+        options.param("codec", column);
+        if (column.equals("vector")) {
+            options.jvmArgsAppend(VECTOR_MODULE);
+        }
         if (!profiler.isEmpty()) {
             options.verbosity(VerboseMode.NORMAL).addProfiler(profiler);
         }
