@@ -10,6 +10,7 @@ final class Codecs {
 
     static Codec of(String name) {
         return switch (name) {
+            case "cursor" -> new OurCursor();
             case "reader" -> new OurReader();
             case "connection" -> new OurConnection();
             case "netty" -> new NettyCodec(ByteBufAllocator.DEFAULT);

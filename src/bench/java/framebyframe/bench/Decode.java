@@ -11,8 +11,8 @@ public class Decode extends Row {
     @Param({"16", "125", "1024", "65536", "1048576"})
     public int size;
 
-    @Param({"reader", "connection", "netty", "netty-heap", "jetty", "java-websocket", "tyrus", "helidon", "bare", "arraycopy",
-            "vector"})
+    @Param({"cursor", "reader", "connection", "netty", "netty-heap", "jetty", "java-websocket", "tyrus", "helidon",
+            "bare", "arraycopy", "vector"})
     public String codec = "";
 
     @Setup

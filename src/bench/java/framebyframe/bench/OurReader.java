@@ -1,6 +1,7 @@
 package framebyframe.bench;
 
 import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.FrameCursor;
 import framebyframe.protocol.frame.FrameReader;
 import framebyframe.protocol.frame.FrameWriter;
 import framebyframe.protocol.frame.Opcode;
@@ -8,12 +9,12 @@ import framebyframe.protocol.handshake.HeadReader;
 import framebyframe.protocol.handshake.ServerHandshake;
 import java.util.SplittableRandom;
 
-/// Ours, the lower level: structure without rules, as the inspector uses it.
+/// Ours, the level above: frames to keep, each with a payload of its own; no rules.
 final class OurReader extends Codec {
 
     @Override
     Work decodeFrames() {
-        FrameReader reader = new FrameReader(FrameReader.LARGEST_PAYLOAD);
+        FrameReader reader = new FrameReader(FrameCursor.LARGEST_PAYLOAD);
         return (bytes, sink) -> {
             reader.feed(bytes, 0, bytes.length);
             while (reader.next() instanceof FrameReader.Complete(Frame frame, _, _)) {

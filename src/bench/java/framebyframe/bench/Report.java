@@ -25,7 +25,7 @@ final class Report {
     private static final String BEGIN = "<!-- figures: written by the benchmark -->";
     private static final String END = "<!-- end of the figures -->";
 
-    private static final List<String> OURS = List.of("reader", "connection");
+    private static final List<String> OURS = List.of("cursor", "reader", "connection");
     private static final List<String> PEERS = List.of("netty", "netty-heap", "jetty", "java-websocket", "tyrus", "helidon");
     private static final List<String> LIMITS = List.of("bare", "arraycopy", "vector");
 
@@ -146,13 +146,18 @@ final class Report {
     }
 
     private static String ratios(Map<String, Line> lines) {
-        StringBuilder table = new StringBuilder("| work | best peer | reader : best peer | connection : best peer "
-                + "| reader : bare | connection : bare |\n|---|---|--:|--:|--:|--:|\n");
-        Optional<String> bare = Optional.of("bare");
-        lines.values().forEach(line -> table.append("| ").append(Stream.of(line.label(), line.bestPeer().orElse("–"),
-                line.ratio("reader", line.bestPeer()), line.ratio("connection", line.bestPeer()),
-                line.ratio("reader", bare), line.ratio("connection", bare)).collect(Collectors.joining(" | ")))
-                .append(" |\n"));
+        StringBuilder table = new StringBuilder("| work | best peer |");
+        OURS.forEach(one -> table.append(' ').append(one).append(" : best peer |"));
+        OURS.forEach(one -> table.append(' ').append(one).append(" : bare |"));
+        table.append("\n|---|---|").append("--:|".repeat(2 * OURS.size())).append('\n');
+        for (Line line : lines.values()) {
+            Optional<String> peer = line.bestPeer();
+            table.append("| ").append(line.label()).append(" | ").append(peer.orElse("–")).append(" | ");
+            Stream.of(peer, Optional.of("bare")).forEach(
+                    other -> OURS.forEach(one -> table.append(line.ratio(one, other)).append(" | ")));
+            table.setLength(table.length() - 1);
+            table.append('\n');
+        }
         return table.toString().stripTrailing();
     }
 

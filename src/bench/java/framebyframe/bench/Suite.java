@@ -29,7 +29,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Suite {
 
     private static final List<String> JVM = List.of("-Xms1g", "-Xmx1g", "-Xmn600m", "-XX:+UseParallelGC",
-            "--sun-misc-unsafe-memory-access=allow", "-Dio.netty.leakDetection.level=disabled");
+            "-Dio.netty.leakDetection.level=disabled");
     private static final String VECTOR_MODULE = "--add-modules=jdk.incubator.vector";
 
     private static final List<Integer> SIZES = List.of(16, 125, 1024, 65_536, 1_048_576);
