@@ -37,7 +37,7 @@ final class ClientOpening implements Opening {
             case HeadReader.Response head -> check(head);
             case HeadReader.Unreadable(var violation) -> new Refused(List.of(violation));
             // A reader of responses never finds a request.
-            case HeadReader.Incomplete _, HeadReader.Request _ -> new Pending();
+            case HeadReader.Incomplete _,HeadReader.Request _ -> new Pending();
         };
     }
 

@@ -331,7 +331,7 @@ public final class Connection {
 
     /// Fails the connection for the first rule that was broken; the reason tells the section.
     private void failFor(Violation violation) {
-        fail(violation.code(), violation.citation().replace("§", "section "));
+        fail(violation.code(), violation.rule().reference().replace("§", "section "));
     }
 
     /// Fails the connection (§7.1.7): one Close if none was sent, then the end.

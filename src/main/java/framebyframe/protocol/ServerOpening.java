@@ -6,7 +6,6 @@ import framebyframe.protocol.deflate.ServerPolicy.Agreed;
 import framebyframe.protocol.handshake.Extension;
 import framebyframe.protocol.handshake.HeadReader;
 import framebyframe.protocol.handshake.ServerHandshake;
-import java.util.List;
 import java.util.Optional;
 
 /// Reads a request and answers it (RFC 6455 §4.2).
@@ -39,7 +38,7 @@ final class ServerOpening implements Opening {
             }
             case HeadReader.Unreadable(var violation) -> answer(ServerHandshake.refuse(violation), Optional.empty());
             // A reader of requests never finds a response.
-            case HeadReader.Incomplete _, HeadReader.Response _ -> new Pending();
+            case HeadReader.Incomplete _,HeadReader.Response _ -> new Pending();
         };
     }
 
