@@ -18,7 +18,11 @@ public class Decode extends Row {
     @Setup
     public void prepare(Blackhole blackhole) {
         Codec one = Codecs.of(codec);
-        decoding(one, one.decodeFrames(), Traffic.binary(size), blackhole);
+        Work tested = one.decodeFrames();
+        if (size > 1024) {
+            warm(tested, Traffic.binary(1024).bytes(), 300, blackhole);
+        }
+        decoding(one, tested, Traffic.binary(size), blackhole);
     }
 
     @Benchmark

@@ -20,7 +20,11 @@ public class DecodeText extends Row {
     @Setup
     public void prepare(Blackhole blackhole) {
         Codec one = Codecs.of(codec);
-        decoding(one, one.decodeText(), Traffic.text(script, size), blackhole);
+        Work tested = one.decodeText();
+        if (size > 1024) {
+            warm(tested, Traffic.text(script, 1024).bytes(), 300, blackhole);
+        }
+        decoding(one, tested, Traffic.text(script, size), blackhole);
     }
 
     @Benchmark

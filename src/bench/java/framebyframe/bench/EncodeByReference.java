@@ -8,10 +8,10 @@ import org.openjdk.jmh.infra.Blackhole;
 /// A payload to a server's header, the payload itself not copied.
 public class EncodeByReference extends Row {
 
-    @Param({"1024", "65536", "1048576"})
+    @Param({"65536", "1048576"})
     public int size;
 
-    @Param({"netty", "jetty"})
+    @Param({"reader", "connection", "netty", "jetty"})
     public String codec = "";
 
     @Setup

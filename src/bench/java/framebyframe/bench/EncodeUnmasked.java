@@ -17,7 +17,11 @@ public class EncodeUnmasked extends Row {
     @Setup
     public void prepare(Blackhole blackhole) {
         Codec one = Codecs.of(codec);
-        encoding(one, one.encodeUnmasked(), Traffic.payload(size), false, blackhole);
+        Work tested = one.encodeUnmasked();
+        if (size > 1024) {
+            warm(tested, Traffic.payload(1024), 20_000, blackhole);
+        }
+        encoding(one, tested, Traffic.payload(size), false, blackhole);
     }
 
     @Benchmark

@@ -113,7 +113,7 @@ final class JettyCodec extends Codec {
         SplittableRandom keys = new SplittableRandom(1);
         return generating(() -> {
             int key = keys.nextInt();
-            return new byte[] {(byte) (key >> 24), (byte) (key >> 16), (byte) (key >> 8), (byte) key};
+            return new byte[]{(byte) (key >> 24), (byte) (key >> 16), (byte) (key >> 8), (byte) key};
         });
     }
 

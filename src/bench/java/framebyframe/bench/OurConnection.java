@@ -79,6 +79,11 @@ final class OurConnection extends Codec {
         return sending(connection);
     }
 
+    @Override
+    Work encodeByReference() {
+        return encodeUnmasked();
+    }
+
     private static Work sending(Connection connection) {
         return (payload, sink) -> {
             connection.sendBinary(payload, NOW);

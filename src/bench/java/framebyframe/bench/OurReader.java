@@ -36,6 +36,14 @@ final class OurReader extends Codec {
     }
 
     @Override
+    Work encodeByReference() {
+        return (payload, sink) -> {
+            sink.take(FrameWriter.header(Frame.of(Opcode.BINARY, payload).header()));
+            sink.take(payload);
+        };
+    }
+
+    @Override
     Work handshake() {
         return (request, sink) -> {
             HeadReader reader = new HeadReader(HeadReader.Kind.REQUEST, 16 * 1024);

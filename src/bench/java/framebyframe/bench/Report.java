@@ -26,7 +26,8 @@ final class Report {
     private static final String END = "<!-- end of the figures -->";
 
     private static final List<String> OURS = List.of("cursor", "reader", "connection");
-    private static final List<String> PEERS = List.of("netty", "netty-heap", "jetty", "java-websocket", "tyrus", "helidon");
+    private static final List<String> PEERS = List.of("netty", "netty-heap", "jetty", "java-websocket", "tyrus",
+            "helidon");
     private static final List<String> LIMITS = List.of("bare", "arraycopy", "vector");
 
     /// The median of all iterations of a column, a second.

@@ -53,6 +53,14 @@ public abstract class Row {
         }
     }
 
+    /// Has the work done on short inputs for a while: on long ones alone it takes thousands of runs, seconds, until all
+    /// of it is compiled to the end.
+    final void warm(Work one, byte[] small, int times, Blackhole blackhole) {
+        for (int i = 0; i < times; i++) {
+            one.run(small, blackhole::consume);
+        }
+    }
+
     /// For rows in which many payloads come of one input.
     final void decoding(Codec codec, Work decoding, Traffic traffic, Blackhole blackhole) {
         prepare(decoding, traffic.bytes().clone(), blackhole);

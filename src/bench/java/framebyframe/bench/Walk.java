@@ -28,7 +28,8 @@ abstract class Walk extends Codec {
 
     static int payloadLength(byte[] bytes, int at) {
         int form = bytes[at + 1] & 0x7f;
-        return form < 126 ? form
+        return form < 126
+                ? form
                 : form == 126 ? (short) SHORT.get(bytes, at + 2) & 0xffff : (int) (long) LONG.get(bytes, at + 2);
     }
 
