@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// The limit with a plain loop by longs, a block of 16 KiB copied and then masked while it is in the cache.
-final class Bare extends Walk {
+class Bare extends Walk {
 
     private static final int BLOCK = 16 * 1024;
     private static final int PING = 9;
@@ -21,11 +21,17 @@ final class Bare extends Walk {
         for (int done = 0; done < count; done += BLOCK) {
             int size = Math.min(BLOCK, count - done);
             System.arraycopy(from, offset + done, to, position + done, size);
-            mask(to, position + done, size, key);
+            maskBlock(to, position + done, size, key);
         }
     }
 
-    private static void mask(byte[] bytes, int offset, int count, int key) {
+    static void mask(byte[] bytes, int offset, int count, int key) {
+        for (int done = 0; done < count; done += BLOCK) {
+            maskBlock(bytes, offset + done, Math.min(BLOCK, count - done), key);
+        }
+    }
+
+    private static void maskBlock(byte[] bytes, int offset, int count, int key) {
         long twice = (key & 0xffff_ffffL) * 0x1_0000_0001L;
         int at = offset;
         for (int end = offset + count - 7; at < end; at += 8) {

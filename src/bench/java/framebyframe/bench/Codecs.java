@@ -21,6 +21,7 @@ final class Codecs {
             case "tyrus" -> new TyrusCodec();
             case "helidon" -> new HelidonCodec();
             case "bare" -> new Bare();
+            case "fresh" -> new Fresh();
             case "arraycopy" -> new CopyOnly();
             case "vector" -> new VectorXor();
             default -> throw new IllegalArgumentException(name);

@@ -12,16 +12,14 @@ public class Decode extends Row {
     public int size;
 
     @Param({"cursor", "reader", "connection", "netty", "netty-heap", "jetty", "java-websocket", "tyrus", "helidon",
-            "bare", "arraycopy", "vector"})
+            "bare", "fresh", "arraycopy", "vector"})
     public String codec = "";
 
     @Setup
     public void prepare(Blackhole blackhole) {
         Codec one = Codecs.of(codec);
         Work tested = one.decodeFrames();
-        if (size > 1024) {
-            warm(tested, Traffic.binary(1024).bytes(), 300, blackhole);
-        }
+        warm(tested, Traffic.binary(Math.min(size, 1024)).bytes(), 300, blackhole);
         decoding(one, tested, Traffic.binary(size), blackhole);
     }
 

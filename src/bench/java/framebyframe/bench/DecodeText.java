@@ -21,9 +21,7 @@ public class DecodeText extends Row {
     public void prepare(Blackhole blackhole) {
         Codec one = Codecs.of(codec);
         Work tested = one.decodeText();
-        if (size > 1024) {
-            warm(tested, Traffic.text(script, 1024).bytes(), 300, blackhole);
-        }
+        warm(tested, Traffic.text(script, Math.min(size, 1024)).bytes(), 300, blackhole);
         decoding(one, tested, Traffic.text(script, size), blackhole);
     }
 

@@ -11,16 +11,14 @@ public class EncodeMasked extends Row {
     @Param({"16", "125", "1024", "65536", "1048576"})
     public int size;
 
-    @Param({"reader", "connection", "netty", "jetty", "java-websocket", "tyrus", "helidon", "bare"})
+    @Param({"reader", "connection", "netty", "jetty", "java-websocket", "tyrus", "helidon", "bare", "fresh"})
     public String codec = "";
 
     @Setup
     public void prepare(Blackhole blackhole) {
         Codec one = Codecs.of(codec);
         Work tested = one.encodeMasked();
-        if (size > 1024) {
-            warm(tested, Traffic.payload(1024), 20_000, blackhole);
-        }
+        warm(tested, Traffic.payload(Math.min(size, 1024)), 20_000, blackhole);
         encoding(one, tested, Traffic.payload(size), true, blackhole);
     }
 

@@ -15,7 +15,9 @@ public class Fragments extends Row {
     @Setup
     public void prepare(Blackhole blackhole) {
         Codec one = Codecs.of(codec);
-        decoding(one, one.joinFragments(), Traffic.fragmented(), blackhole);
+        Work tested = one.joinFragments();
+        warm(tested, Traffic.fragmented().bytes(), 300, blackhole);
+        decoding(one, tested, Traffic.fragmented(), blackhole);
     }
 
     @Benchmark

@@ -28,7 +28,7 @@ final class Report {
     private static final List<String> OURS = List.of("cursor", "reader", "connection");
     private static final List<String> PEERS = List.of("netty", "netty-heap", "jetty", "java-websocket", "tyrus",
             "helidon");
-    private static final List<String> LIMITS = List.of("bare", "arraycopy", "vector");
+    private static final List<String> LIMITS = List.of("bare", "fresh", "arraycopy", "vector");
 
     /// The median of all iterations of a column, a second.
     private record Line(String label, Map<String, Double> speeds) {

@@ -53,8 +53,8 @@ public abstract class Row {
         }
     }
 
-    /// Has the work done on short inputs for a while: on long ones alone it takes thousands of runs, seconds, until all
-    /// of it is compiled to the end.
+    /// Has the work done for a while, on short inputs where the row has long ones: on those alone it takes thousands of
+    /// runs, that is seconds, until all of it is compiled to the end.
     final void warm(Work one, byte[] small, int times, Blackhole blackhole) {
         for (int i = 0; i < times; i++) {
             one.run(small, blackhole::consume);
