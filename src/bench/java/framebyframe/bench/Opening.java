@@ -15,7 +15,8 @@ final class Opening {
             Connection: Upgrade
             Pragma: no-cache
             Cache-Control: no-cache
-            User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36
+            User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 \
+            (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36
             Upgrade: websocket
             Origin: http://example.org:8101
             Sec-WebSocket-Version: 13

@@ -23,8 +23,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Runs every row of the table, all columns of a row one after the other, and lets [Report] write the table.
 ///
-/// Arguments: the folder for JMH's result, then the document that holds the table. System properties: `bench.quick` for a
-/// sixth of the time, which leaves the document alone; `bench.rows`, a regular expression for the rows' names;
+/// Arguments: the folder for JMH's result, then the document that holds the table. System properties: `bench.quick`
+/// for a sixth of the time, which leaves the document alone; `bench.rows`, a regular expression for the rows' names;
 /// `bench.codecs`, the only columns, separated by commas; `bench.prof`, one of JMH's profilers.
 public final class Suite {
 
@@ -112,7 +112,7 @@ public final class Suite {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(job.row().getName()) + "\\.").jvmArgs(JVM.toArray(String[]::new))
                 .operationsPerInvocation(job.operations()).verbosity(VerboseMode.SILENT).shouldFailOnError(true)
-                .forks(quick ? 1 : 2).warmupIterations(quick ? 3 : 8).warmupTime(TimeValue.milliseconds(250))
+                .forks(quick ? 1 : 2).warmupIterations(quick ? 3 : 6).warmupTime(TimeValue.milliseconds(250))
                 .measurementIterations(quick ? 10 : 20)
                 .measurementTime(TimeValue.milliseconds(quick ? 20 : 50));
         if (!job.script().isEmpty()) {
