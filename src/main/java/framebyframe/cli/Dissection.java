@@ -7,6 +7,7 @@ import framebyframe.protocol.Observer.Sighting;
 import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.StreamRules;
+import framebyframe.protocol.frame.FrameCursor;
 import framebyframe.protocol.frame.FrameReader;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.HeadReader;
@@ -118,13 +119,15 @@ record Dissection(List<Sighting> items, int remaining, int missing) {
 
         void cutFrames() {
             StreamRules rules = new StreamRules(from.orElse(Role.CLIENT));
-            FrameReader reader = new FrameReader(FrameReader.LARGEST_PAYLOAD);
+            FrameReader reader = new FrameReader(FrameCursor.LARGEST_PAYLOAD);
             reader.feed(bytes, at, bytes.length - at);
             boolean more = true;
             while (more) {
                 switch (reader.next()) {
-                    case FrameReader.Complete(var frame, long _, int length) ->
-                        add(new Sighting(new FrameSeen(frame), at, length, judged(rules.frame(frame))));
+                    case FrameReader.Complete(var frame, long _, int length) -> {
+                        List<Violation> violations = judged(rules.frame(frame));
+                        add(new Sighting(new FrameSeen(frame, rules.inflated()), at, length, violations));
+                    }
                     case FrameReader.Incomplete(int needed, var _) -> {
                         missing = needed;
                         more = false;

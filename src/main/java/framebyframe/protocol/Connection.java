@@ -10,7 +10,7 @@ import framebyframe.protocol.rule.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// One peer of a WebSocket connection: bytes and the time go in; events, bytes to send and the next deadline come out.
 ///
@@ -36,28 +36,31 @@ public final class Connection {
     private final Closing closing = new Closing();
     private final FrameSender sender;
     private final Inbound inbound;
+    private final Outbound outbound;
     private final Optional<Heartbeat> heartbeat;
     private final Opening opening;
+    private Optional<Codec> compression = Optional.empty();
     private boolean started;
 
     /// A client whose TCP connection stands; [#start(long)] makes it ask.
     public static Connection client(ClientHandshake.Options handshake, Settings settings, MaskingKeySource keys) {
-        return new Connection(Role.CLIENT, settings, frame -> frame.masked(keys.nextKey()),
-                effects -> new ClientOpening(handshake, settings.maxHead(), effects));
+        return new Connection(Role.CLIENT, settings, Optional.of(keys),
+                effects -> new ClientOpening(handshake, settings, effects));
     }
 
     /// A server whose TCP connection was accepted; [#start(long)] makes it wait.
     public static Connection server(ServerHandshake.Options handshake, Settings settings) {
-        return new Connection(Role.SERVER, settings, UnaryOperator.identity(),
-                effects -> new ServerOpening(handshake, settings.maxHead(), effects));
+        return new Connection(Role.SERVER, settings, Optional.empty(),
+                effects -> new ServerOpening(handshake, settings, effects));
     }
 
-    private Connection(Role role, Settings settings, UnaryOperator<Frame> masking, Opening.Maker opening) {
+    private Connection(Role role, Settings settings, Optional<MaskingKeySource> keys, Opening.Maker opening) {
         this.role = role;
         this.settings = settings;
         this.opening = opening.make(effects);
-        sender = new FrameSender(masking, effects);
-        inbound = new Inbound(role.other(), settings.maxMessage());
+        sender = new FrameSender(keys, effects);
+        inbound = new Inbound(role.other(), settings);
+        outbound = new Outbound(sender);
         heartbeat = settings.heartbeat().map(h -> new Heartbeat(h, timers, sender, effects));
     }
 
@@ -110,9 +113,9 @@ public final class Connection {
             return readOn(now);
         }
         return switch (opening.receive(bytes, offset, length)) {
-            case Opening.Accepted(Optional<String> subprotocol, byte[] rest) -> {
-                open(subprotocol, now);
-                inbound.feed(rest, 0, rest.length);
+            case Opening.Accepted accepted -> {
+                open(accepted, now);
+                inbound.feed(accepted.rest(), 0, accepted.rest().length);
                 yield readOn(now);
             }
             case Opening.Refused(List<Violation> violations) -> {
@@ -130,20 +133,23 @@ public final class Connection {
     public boolean readOn(long now) {
         while (closing.listens()) {
             switch (inbound.next()) {
-                case Inbound.Legal(Frame frame, Optional<Event> message) -> {
+                case LEGAL -> {
+                    Frame frame = inbound.legal();
+                    @Nullable
+                    Event message = inbound.message();
                     effects.event(new Event.FrameReceived(frame));
-                    message.ifPresent(effects::event);
-                    obey(frame, now);
-                    if (message.isPresent()) {
+                    if (message != null) {
+                        effects.event(message);
                         return true;
                     }
+                    obey(frame, now);
                 }
-                case Inbound.Illegal(Optional<Frame> frame, List<Violation> violations) -> {
-                    frame.ifPresent(f -> effects.event(new Event.FrameReceived(f)));
-                    report(violations);
-                    fail(violations.getFirst().code(), "RFC 6455 section " + violations.getFirst().section());
+                case ILLEGAL -> {
+                    inbound.frame().ifPresent(f -> effects.event(new Event.FrameReceived(f)));
+                    report(inbound.violations());
+                    failFor(inbound.violations().getFirst());
                 }
-                case Inbound.Pending _ -> {
+                case PENDING -> {
                     return false;
                 }
             }
@@ -157,6 +163,7 @@ public final class Connection {
             timers.clearAll();
             closing.tcpClosed();
             change(Cause.TCP_CLOSED);
+            compression.ifPresent(Codec::close);
             effects.event(closing.outcome());
         }
     }
@@ -175,21 +182,34 @@ public final class Connection {
 
     /// Sends a message in one frame; dropped in silence once the connection is closing, as in the WHATWG interface.
     ///
-    /// @throws IllegalStateException while connecting
+    /// @throws IllegalStateException while connecting, or while a fragmented message is underway
     /// @throws IllegalArgumentException if the text has an unpaired surrogate
     public void sendText(String text, long now) {
         byte[] payload = Utf8.encode(text);
         if (maySend()) {
-            sender.send(Opcode.TEXT, payload);
+            outbound.message(Opcode.TEXT, payload);
         }
     }
 
-    /// Sends a message in one frame, likewise. The array is not copied for [Event.FrameSent]; do not change it after.
+    /// Sends a message in one frame, likewise. The array is not copied: do not change it after.
     ///
-    /// @throws IllegalStateException while connecting
+    /// @throws IllegalStateException while connecting, or while a fragmented message is underway
     public void sendBinary(byte[] payload, long now) {
         if (maySend()) {
-            sender.send(Opcode.BINARY, payload);
+            outbound.message(Opcode.BINARY, payload);
+        }
+    }
+
+    /// Sends a fragment of a message (RFC 6455 §5.4), the first one, a further one, or the last one of several or one.
+    /// Between two of them only control frames can be sent. Dropped likewise; the array is not copied.
+    ///
+    /// @param type TEXT or BINARY, the same for all fragments of a message
+    /// @param payload the fragment; in text a character may be cut
+    /// @throws IllegalStateException while connecting
+    /// @throws IllegalArgumentException for another type, or if text is not UTF-8 up to here
+    public void sendFragment(Opcode type, byte[] payload, boolean last, long now) {
+        if (maySend()) {
+            outbound.fragment(type, payload, last);
         }
     }
 
@@ -238,7 +258,8 @@ public final class Connection {
         return effects.takeEvents();
     }
 
-    /// The bytes to send since the last call, one array for each head or frame, oldest first.
+    /// The bytes to send since the last call, one array for each head or frame, oldest first; a server's long payload
+    /// stands in an array of its own behind its header.
     public List<byte[]> takeOutput() {
         return effects.takeOutput();
     }
@@ -254,10 +275,16 @@ public final class Connection {
         return timers.next();
     }
 
-    private void open(Optional<String> subprotocol, long now) {
+    private void open(Opening.Accepted accepted, long now) {
         timers.clear(Timer.OPENING);
         change(Cause.HANDSHAKE_DONE);
-        effects.event(new Event.Opened(subprotocol));
+        Optional<Codec> codec = accepted.compression().map(a -> new Codec(role, a, settings));
+        codec.ifPresent(c -> {
+            inbound.agreed(c.inflater());
+            outbound.agreed(c.deflater());
+        });
+        compression = codec;
+        effects.event(new Event.Opened(accepted.subprotocol(), accepted.compression().map(Opening.Agreement::binding)));
         heartbeat.ifPresent(h -> h.await(now));
     }
 
@@ -300,6 +327,11 @@ public final class Connection {
         if (!closing.wantsTcpClosed(role)) {
             timers.set(Timer.CLOSING, now + settings.closing().toNanos());
         }
+    }
+
+    /// Fails the connection for the first rule that was broken; the reason tells the section.
+    private void failFor(Violation violation) {
+        fail(violation.code(), violation.citation().replace("§", "section "));
     }
 
     /// Fails the connection (§7.1.7): one Close if none was sent, then the end.

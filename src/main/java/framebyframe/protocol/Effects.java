@@ -18,12 +18,18 @@ final class Effects {
     }
 
     List<Event> takeEvents() {
+        if (events.isEmpty()) {
+            return List.of();
+        }
         List<Event> taken = events;
         events = new ArrayList<>();
         return taken;
     }
 
     List<byte[]> takeOutput() {
+        if (output.isEmpty()) {
+            return List.of();
+        }
         List<byte[]> taken = output;
         output = new ArrayList<>();
         return taken;

@@ -1,14 +1,15 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.deflate.MessageInflater;
 import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.FrameCursor;
 import framebyframe.protocol.frame.FrameHeader;
-import framebyframe.protocol.frame.FrameReader;
-import framebyframe.protocol.frame.FrameReader.Complete;
-import framebyframe.protocol.frame.FrameReader.Incomplete;
-import framebyframe.protocol.frame.FrameReader.TooLarge;
+import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the other peer sends after the opening handshake: bytes in, judged frames and whole messages out.
 ///
@@ -17,63 +18,105 @@ import java.util.Optional;
 final class Inbound {
 
     /// What [#next()] found.
-    sealed interface Step {}
+    enum Step {
+        /// Not enough bytes for anything more.
+        PENDING,
+        /// A legal frame, and the message if it ends one.
+        LEGAL,
+        /// Broken rules; the frame is missing if it broke them before it was whole. Nothing more should be asked.
+        ILLEGAL
+    }
 
-    /// Not enough bytes for anything more.
-    record Pending() implements Step {}
-
-    /// A legal frame, and the message if it ends one.
-    record Legal(Frame frame, Optional<Event> message) implements Step {}
-
-    /// A frame that breaks rules; it is missing if it broke them before it was whole.
-    record Illegal(Optional<Frame> frame, List<Violation> violations) implements Step {}
-
-    private static final Pending PENDING = new Pending();
-
-    private final FrameReader reader;
+    private final FrameCursor cursor;
     private final StreamRules rules;
     private final MessageAssembly messages;
+    private final Settings settings;
+    private @Nullable Frame frame;
+    private @Nullable Event message;
+    private List<Violation> violations = List.of();
 
-    Inbound(Role sender, int maxMessage) {
-        reader = new FrameReader(Math.max(StreamRules.LONGEST_CONTROL, maxMessage));
+    Inbound(Role sender, Settings settings) {
+        this.settings = settings;
+        cursor = new FrameCursor(Math.max(StreamRules.LONGEST_CONTROL, settings.maxFrame()));
         rules = new StreamRules(sender);
-        messages = new MessageAssembly(maxMessage);
+        messages = new MessageAssembly(settings.maxMessage());
+    }
+
+    /// From now on messages may come compressed.
+    void agreed(MessageInflater inflater) {
+        rules.agreed(inflater);
     }
 
     void feed(byte[] bytes, int offset, int length) {
-        reader.feed(bytes, offset, length);
+        cursor.feed(bytes, offset, length);
     }
 
-    /// The next frame, or why there is none. After [Illegal] nothing more should be asked.
+    /// The next frame, or why there is none.
     Step next() {
-        return switch (reader.next()) {
-            case Complete complete -> whole(complete.frame());
-            case Incomplete _ -> reader.header().map(this::begun).orElse(PENDING);
-            case TooLarge large ->
-                new Illegal(Optional.empty(), violations(large.header(), rules.header(large.header())));
+        frame = null;
+        message = null;
+        return switch (cursor.next()) {
+            case FRAME -> whole(cursor.frame());
+            case MORE -> cursor.hasHeader() ? begun(cursor.header()) : Step.PENDING;
+            case TOO_LARGE -> judged(tooLarge(cursor.header()), Step.ILLEGAL);
         };
     }
 
-    private Step whole(Frame frame) {
-        List<Violation> violations = violations(frame.header(), rules.frame(frame));
-        if (!violations.isEmpty()) {
-            return new Illegal(Optional.of(frame), violations);
+    /// The frame that was found.
+    Optional<Frame> frame() {
+        return Optional.ofNullable(frame);
+    }
+
+    /// The legal frame that was found.
+    Frame legal() {
+        return Objects.requireNonNull(frame);
+    }
+
+    /// The message that the legal frame ends; null as long as it ends none.
+    @Nullable
+    Event message() {
+        return message;
+    }
+
+    /// What the illegal frame breaks, one rule at least.
+    List<Violation> violations() {
+        return violations;
+    }
+
+    private Step whole(Frame found) {
+        frame = found;
+        FrameHeader header = found.header();
+        Step step = judged(rules.frame(found), Step.LEGAL);
+        if (step == Step.LEGAL && !header.opcode().isControl()) {
+            step = judged(messages.tooLong(header.opcode(), rules.content().length), Step.LEGAL);
+            if (step == Step.LEGAL) {
+                message = messages.add(header.opcode(), header.fin(), rules.content());
+            }
         }
-        return new Legal(frame, frame.opcode().isControl() ? Optional.empty() : messages.add(frame));
+        return step;
     }
 
     private Step begun(FrameHeader header) {
-        List<Violation> violations = violations(header, rules.header(header));
-        if (violations.isEmpty() && rules.isText(header)) {
-            violations = rules.text(header, reader.payloadSince(rules.checked()));
+        List<Violation> broken = rules.header(header);
+        if (broken.isEmpty() && !header.opcode().isControl() && !rules.isCompressed(header)) {
+            broken = messages.tooLong(header.opcode(), header.payloadLength());
         }
-        return violations.isEmpty() ? PENDING : new Illegal(Optional.empty(), violations);
+        if (broken.isEmpty()) {
+            broken = rules.part(header, cursor.payload(), cursor.payloadFrom(), cursor.received());
+        }
+        return judged(broken, Step.PENDING);
     }
 
-    /// What the rules found, or else that the message grows too long.
-    private List<Violation> violations(FrameHeader header, List<Violation> broken) {
-        return broken.isEmpty() && !header.opcode().isControl()
-                ? messages.tooLong(header).map(List::of).orElse(broken)
+    private List<Violation> tooLarge(FrameHeader header) {
+        List<Violation> broken = rules.header(header);
+        return broken.isEmpty()
+                ? List.of(new Violation(Rule.MESSAGE_SIZE, Long.toString(header.payloadLength()),
+                        "≤ " + settings.maxFrame()))
                 : broken;
+    }
+
+    private Step judged(List<Violation> found, Step fine) {
+        violations = found;
+        return found.isEmpty() ? fine : Step.ILLEGAL;
     }
 }

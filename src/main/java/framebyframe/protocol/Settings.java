@@ -1,6 +1,7 @@
 package framebyframe.protocol;
 
-import framebyframe.protocol.frame.FrameReader;
+import framebyframe.protocol.deflate.Compression;
+import framebyframe.protocol.frame.FrameCursor;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,16 +11,19 @@ import java.util.Optional;
 /// @param closing how long the peer's Close and the end of TCP may take
 /// @param heartbeat how often to ping and how long to wait for the Pong, or empty for no heartbeat
 /// @param maxHead longest request or response head, in bytes
-/// @param maxMessage longest message and longest payload of a data frame, in bytes, at most
-///     [FrameReader#LARGEST_PAYLOAD]
-public record Settings(Duration opening, Duration closing, Optional<Heartbeat> heartbeat, int maxHead,
-        int maxMessage) {
+/// @param maxFrame longest payload of a data frame as it comes, compressed or not, in bytes, at most
+///     [FrameCursor#LARGEST_PAYLOAD]
+/// @param maxMessage longest message, inflated, in bytes, likewise
+/// @param compression whether and how to offer or accept permessage-deflate
+public record Settings(Duration opening, Duration closing, Optional<Heartbeat> heartbeat, int maxHead, int maxFrame,
+        int maxMessage, Optional<Compression> compression) {
 
     public Settings {
         requirePositive(opening);
         requirePositive(closing);
-        if (maxHead < 1 || maxMessage < 0 || maxMessage > FrameReader.LARGEST_PAYLOAD) {
-            throw new IllegalArgumentException("maxHead " + maxHead + ", maxMessage " + maxMessage);
+        if (maxHead < 1 || !isLimit(maxFrame) || !isLimit(maxMessage)) {
+            throw new IllegalArgumentException(
+                    "maxHead " + maxHead + ", maxFrame " + maxFrame + ", maxMessage " + maxMessage);
         }
     }
 
@@ -33,7 +37,7 @@ public record Settings(Duration opening, Duration closing, Optional<Heartbeat> h
     }
 
     public static final Settings DEFAULT = new Settings(Duration.ofSeconds(10), Duration.ofSeconds(5), Optional.empty(),
-            16 * 1024, 16 * 1024 * 1024);
+            16 * 1024, 16 * 1024 * 1024, 16 * 1024 * 1024, Optional.empty());
 
     private static void requirePositive(Duration duration) {
         if (!duration.isPositive()) {
@@ -41,7 +45,15 @@ public record Settings(Duration opening, Duration closing, Optional<Heartbeat> h
         }
     }
 
+    private static boolean isLimit(int bytes) {
+        return bytes >= 0 && bytes <= FrameCursor.LARGEST_PAYLOAD;
+    }
+
     public Settings withHeartbeat(Optional<Heartbeat> changed) {
-        return new Settings(opening, closing, changed, maxHead, maxMessage);
+        return new Settings(opening, closing, changed, maxHead, maxFrame, maxMessage, compression);
+    }
+
+    public Settings withCompression(Optional<Compression> changed) {
+        return new Settings(opening, closing, heartbeat, maxHead, maxFrame, maxMessage, changed);
     }
 }

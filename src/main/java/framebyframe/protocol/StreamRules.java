@@ -1,5 +1,6 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.deflate.MessageInflater;
 import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.frame.FrameHeader;
 import framebyframe.protocol.frame.LengthForm;
@@ -8,6 +9,7 @@ import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Every rule about the frames that one peer sends, in their order (RFC 6455 §5, §7.4, §8.1).
 ///
@@ -24,15 +26,19 @@ public final class StreamRules {
 
     /// The type of the message whose last fragment has not come; CONTINUATION while there is none.
     private Opcode message = Opcode.CONTINUATION;
-    private final Utf8 utf8 = new Utf8();
-    /// Whether the message is text that can still be checked: without an extension's bits, and right up to here.
-    private boolean readable;
-    /// How many payload bytes of the frame that is being read were checked already.
-    private int checked;
+    private final MessageContent content = new MessageContent();
     private boolean closeSeen;
+    private boolean inflated;
 
     public StreamRules(Role sender) {
         this.sender = sender;
+    }
+
+    /// permessage-deflate was agreed on: from now on messages may come compressed (RFC 7692).
+    ///
+    /// @param inflater for this peer's messages alone
+    public void agreed(MessageInflater inflater) {
+        content.agreed(inflater);
     }
 
     /// What a header breaks by itself or by the frames before it.
@@ -41,42 +47,42 @@ public final class StreamRules {
         return taken();
     }
 
-    /// Whether a frame with this header goes on with text, so that [#text(FrameHeader, byte[])] may look at its parts.
-    boolean isText(FrameHeader header) {
-        return header.opcode() == Opcode.TEXT || header.opcode() == Opcode.CONTINUATION && message == Opcode.TEXT;
-    }
-
-    /// How many payload bytes of the unfinished frame [#text(FrameHeader, byte[])] has seen.
-    int checked() {
-        return checked;
-    }
-
-    /// Checks a further part of the payload of a frame that is not whole yet.
-    List<Violation> text(FrameHeader header, byte[] part) {
-        checkText(header, part, 0);
-        checked += part.length;
-        return taken();
+    /// What the payload of a frame breaks that is not whole yet; its header was found legal.
+    ///
+    /// @param payload the payload from `from` on, of which `received` bytes came
+    List<Violation> part(FrameHeader header, byte[] payload, int from, int received) {
+        return header.opcode().isControl() ? List.of() : content.part(header, payload, from, received);
     }
 
     /// Everything that a whole frame breaks; the next one is judged as its successor.
     public List<Violation> frame(Frame frame) {
         FrameHeader header = frame.header();
         checkHeader(header);
-        if (isText(header)) {
-            checkText(header, frame.payload(), checked);
-            checked = 0;
-            if (header.fin() && readable && !utf8.atBoundary()) {
-                report(Rule.UTF8, "FIN=1 inside a character");
-            }
+        inflated = !header.opcode().isControl() && content.isCompressed(header);
+        if (!header.opcode().isControl()) {
+            found.addAll(content.frame(header, frame.payload()));
+            Opcode type = header.opcode() == Opcode.CONTINUATION ? message : header.opcode();
+            message = header.fin() ? Opcode.CONTINUATION : type;
         } else if (header.opcode() == Opcode.CLOSE) {
             checkClose(frame.payload());
             closeSeen = true;
         }
-        if (!header.opcode().isControl()) {
-            Opcode type = header.opcode() == Opcode.CONTINUATION ? message : header.opcode();
-            message = header.fin() ? Opcode.CONTINUATION : type;
-        }
         return taken();
+    }
+
+    /// Whether a data frame with this header, which comes next, belongs to a compressed message.
+    boolean isCompressed(FrameHeader header) {
+        return content.isCompressed(header);
+    }
+
+    /// What the last whole frame inflates to, if it belongs to a compressed message; nothing if it cannot be inflated.
+    public Optional<byte[]> inflated() {
+        return inflated ? Optional.of(content.bytes()) : Optional.empty();
+    }
+
+    /// What the last whole data frame adds to its message: its payload, inflated if it was compressed.
+    byte[] content() {
+        return content.bytes();
     }
 
     private void checkHeader(FrameHeader header) {
@@ -85,9 +91,7 @@ public final class StreamRules {
             report(sender == Role.CLIENT ? Rule.CLIENT_MASKS : Rule.SERVER_DOES_NOT_MASK,
                     header.masked() ? "MASK=1" : "MASK=0");
         }
-        if (header.rsv1() || header.rsv2() || header.rsv3()) {
-            report(Rule.RESERVED_BITS, reservedBits(header));
-        }
+        checkReservedBits(header);
         if (opcode.isReserved()) {
             report(Rule.RESERVED_OPCODE, "opcode 0x%X".formatted(opcode.code()));
         }
@@ -99,12 +103,23 @@ public final class StreamRules {
         }
     }
 
+    /// With permessage-deflate RSV1 has a meaning, yet only where a message begins (RFC 7692 §6.1).
+    private void checkReservedBits(FrameHeader header) {
+        boolean rsv1 = header.rsv1() && !content.inflates();
+        if (rsv1 || header.rsv2() || header.rsv3()) {
+            report(Rule.RESERVED_BITS, reservedBits(header));
+        } else if (header.rsv1() && !content.mayBeCompressed(header.opcode())) {
+            report(Rule.COMPRESSED_BIT, header.opcode() + " RSV1=1");
+        }
+    }
+
     private void checkLength(FrameHeader header) {
         long length = header.payloadLength();
         if (length < 0) {
             report(Rule.LENGTH_TOO_LARGE, "0x%016X".formatted(length));
         } else if (header.lengthForm() != LengthForm.shortest(length)) {
-            report(Rule.LENGTH_NOT_MINIMAL, length + " in " + 8 * header.lengthForm().extendedBytes() + " bits");
+            found.add(new Violation(Rule.LENGTH_NOT_MINIMAL, inBits(length, header.lengthForm()),
+                    inBits(length, LengthForm.shortest(length))));
         }
     }
 
@@ -133,20 +148,6 @@ public final class StreamRules {
         }
     }
 
-    /// @param part payload bytes; those before `from` were checked as parts
-    private void checkText(FrameHeader header, byte[] part, int from) {
-        if (header.opcode() == Opcode.TEXT && checked == 0) {
-            utf8.reset();
-            readable = true;
-        }
-        readable &= !(header.rsv1() || header.rsv2() || header.rsv3());
-        int bad = readable ? utf8.check(part, from, part.length) : -1;
-        if (bad >= 0) {
-            report(Rule.UTF8, "0x%02X at %d".formatted(part[bad], checked - from + bad));
-            readable = false;
-        }
-    }
-
     private void checkClose(byte[] payload) {
         if (payload.length == 1) {
             report(Rule.CLOSE_PAYLOAD_LENGTH, "0x%02X".formatted(payload[0]));
@@ -163,6 +164,10 @@ public final class StreamRules {
                 report(Rule.UTF8, "end inside a character");
             }
         }
+    }
+
+    private static String inBits(long length, LengthForm form) {
+        return length + " in " + (form == LengthForm.BITS_7 ? 7 : 8 * form.extendedBytes()) + " bits";
     }
 
     private static String reservedBits(FrameHeader header) {

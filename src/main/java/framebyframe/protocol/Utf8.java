@@ -56,6 +56,13 @@ final class Utf8 {
         return needed == 0;
     }
 
+    /// One that goes on from here by itself.
+    Utf8 copy() {
+        Utf8 copy = new Utf8();
+        copy.expect(needed, lower, upper);
+        return copy;
+    }
+
     /// Begins another text.
     void reset() {
         expect(0, 0x80, 0xbf);

@@ -25,7 +25,7 @@ class FuzzTest {
 
     private static final int RUNS = 400;
     private static final Settings BOUNDED = new Settings(Duration.ofSeconds(10), Duration.ofSeconds(5),
-            Optional.of(Bench.HEARTBEAT), Settings.DEFAULT.maxHead(), 4_096);
+            Optional.of(Bench.HEARTBEAT), Settings.DEFAULT.maxHead(), 4_096, 4_096, Optional.empty());
 
     /// A life's worth of bytes from the other peer: the head, then frames, most of them legal.
     private static byte[] stream(Role role, Random random) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import framebyframe.protocol.frame.FrameReader;
+import framebyframe.protocol.frame.FrameCursor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +76,19 @@ class MisuseTest {
     @Test
     void settingsThatCannotWorkAreRefused() {
         Optional<Settings.Heartbeat> none = Optional.empty();
-        assertThrows(IllegalArgumentException.class, () -> new Settings(Duration.ZERO, SECOND, none, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Settings(SECOND, SECOND.negated(), none, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Settings(SECOND, SECOND, none, 0, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Settings(SECOND, SECOND, none, 1, -1));
         assertThrows(IllegalArgumentException.class,
-                () -> new Settings(SECOND, SECOND, none, 1, FrameReader.LARGEST_PAYLOAD + 1));
+                () -> new Settings(Duration.ZERO, SECOND, none, 1, 1, 1, Optional.empty()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Settings(SECOND, SECOND.negated(), none, 1, 1, 1, Optional.empty()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Settings(SECOND, SECOND, none, 0, 1, 1, Optional.empty()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Settings(SECOND, SECOND, none, 1, -1, 1, Optional.empty()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Settings(SECOND, SECOND, none, 1, FrameCursor.LARGEST_PAYLOAD + 1, 1, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Settings.Heartbeat(Duration.ZERO, SECOND));
         assertThrows(IllegalArgumentException.class, () -> new Settings.Heartbeat(SECOND, Duration.ZERO));
-        assertDoesNotThrow(() -> new Settings(SECOND, SECOND, none, 1, FrameReader.LARGEST_PAYLOAD));
+        assertDoesNotThrow(
+                () -> new Settings(SECOND, SECOND, none, 1, FrameCursor.LARGEST_PAYLOAD, 1, Optional.empty()));
     }
 }

@@ -202,15 +202,27 @@ class StreamRulesTest {
         @Test
         void partsOfAnUnfinishedFrameAreCheckedOnce() {
             Frame frame = Frame.of(Opcode.TEXT, utf8("帧帧"));
-            assertEquals(List.of(), rules.text(frame.header(), new byte[0]));
-            assertEquals(List.of(), rules.text(frame.header(), new byte[]{(byte) 0xe5, (byte) 0xb8}));
-            assertEquals(2, rules.checked());
-            assertEquals(List.of(), rules.frame(frame));
-            assertEquals(0, rules.checked());
-            Frame wrong = Frame.of(Opcode.TEXT, new byte[]{'a', 'b', 'c', (byte) 0xff});
-            assertEquals(List.of(), rules.text(wrong.header(), new byte[]{'a', 'b'}));
-            assertEquals(List.of(new Violation(Rule.UTF8, "0xFF at 3")),
-                    rules.text(wrong.header(), new byte[]{'c', (byte) 0xff}));
+            assertEquals(List.of(), rules.part(frame.header(), frame.payload(), 0, 0));
+            assertEquals(List.of(), rules.part(frame.header(), frame.payload(), 0, 2));
+            byte[] rest = frame.payload().clone();
+            rest[0] = (byte) 0xff;
+            assertEquals(List.of(), rules.frame(new Frame(frame.header(), rest)), "the first two are not looked at");
+        }
+
+        @Test
+        void wrongByteOfAPartIsNamedByItsPlaceInThePayload() {
+            byte[] around = {'-', '-', 'a', 'b', 'c', (byte) 0xff};
+            FrameHeader header = Frame.of(Opcode.TEXT, new byte[9]).header();
+            assertEquals(List.of(), rules.part(header, around, 2, 2));
+            assertEquals(List.of(new Violation(Rule.UTF8, "0xFF at 3")), rules.part(header, around, 2, 4));
+        }
+
+        @Test
+        void partsOfControlAndBinaryFramesAreNoText() {
+            byte[] wrong = {(byte) 0xff};
+            for (Opcode opcode : List.of(Opcode.BINARY, Opcode.PING, Opcode.CLOSE)) {
+                assertEquals(List.of(), rules.part(Frame.of(opcode, new byte[2]).header(), wrong, 0, 1));
+            }
         }
 
         @Test

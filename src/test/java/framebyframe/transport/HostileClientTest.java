@@ -35,7 +35,8 @@ class HostileClientTest {
 
     /// Short, since these tests wait for them to pass.
     private static final Settings IMPATIENT = new Settings(Duration.ofMillis(100), Duration.ofMillis(100),
-            Optional.of(new Settings.Heartbeat(Duration.ofMillis(100), Duration.ofMillis(100))), 2048, 1 << 20);
+            Optional.of(new Settings.Heartbeat(Duration.ofMillis(100), Duration.ofMillis(100))), 2048, 1 << 20, 1 << 20,
+            Optional.empty());
 
     private final Inbox inbox = new Inbox();
     private WebSocketServer server;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class TransportExceptionTest {
 
     private static final Settings IMPATIENT = new Settings(Duration.ofMillis(100), Duration.ofMillis(100),
-            Optional.empty(), 1024, 1024);
+            Optional.empty(), 1024, 1024, 1024, Optional.empty());
 
     private static TransportException failure(String uri) {
         return failure(uri, Settings.DEFAULT);

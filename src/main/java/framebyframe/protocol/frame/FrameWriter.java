@@ -15,36 +15,53 @@ public final class FrameWriter {
 
     /// The frame's bytes on the wire; the payload is masked if the header says so.
     public static byte[] bytes(Frame frame) {
-        FrameHeader header = frame.header();
-        byte[] payload = frame.payload();
-        int headerLength = header.length();
-        byte[] bytes = new byte[headerLength + payload.length];
-        write(header, bytes);
-        System.arraycopy(payload, 0, bytes, headerLength, payload.length);
-        if (header.masked()) {
-            Masking.apply(bytes, headerLength, payload.length, header.maskingKey(), 0);
-        }
+        byte[] bytes = new byte[Math.toIntExact(frame.length())];
+        write(frame, bytes, 0);
         return bytes;
     }
 
-    private static void write(FrameHeader header, byte[] bytes) {
-        bytes[0] = (byte) (bit(header.fin(), 0x80) | bit(header.rsv1(), 0x40) | bit(header.rsv2(), 0x20)
+    /// Writes the frame's bytes into `target` from `at` on.
+    ///
+    /// @return the place behind them
+    public static int write(Frame frame, byte[] target, int at) {
+        FrameHeader header = frame.header();
+        byte[] payload = frame.payload();
+        int from = writeHeader(header, target, at);
+        if (header.masked()) {
+            Masking.copy(payload, 0, target, from, payload.length, header.maskingKey(), 0);
+        } else {
+            System.arraycopy(payload, 0, target, from, payload.length);
+        }
+        return from + payload.length;
+    }
+
+    /// The bytes of the header alone.
+    public static byte[] header(FrameHeader header) {
+        byte[] bytes = new byte[header.length()];
+        writeHeader(header, bytes, 0);
+        return bytes;
+    }
+
+    private static int writeHeader(FrameHeader header, byte[] target, int at) {
+        target[at] = (byte) (bit(header.fin(), 0x80) | bit(header.rsv1(), 0x40) | bit(header.rsv2(), 0x20)
                 | bit(header.rsv3(), 0x10) | header.opcode().code());
         int mask = bit(header.masked(), 0x80);
         switch (header.lengthForm()) {
-            case BITS_7 -> bytes[1] = (byte) (mask | (int) header.payloadLength());
+            case BITS_7 -> target[at + 1] = (byte) (mask | (int) header.payloadLength());
             case BITS_16 -> {
-                bytes[1] = (byte) (mask | 126);
-                SHORT.set(bytes, 2, (short) header.payloadLength());
+                target[at + 1] = (byte) (mask | 126);
+                SHORT.set(target, at + 2, (short) header.payloadLength());
             }
             case BITS_64 -> {
-                bytes[1] = (byte) (mask | 127);
-                LONG.set(bytes, 2, header.payloadLength());
+                target[at + 1] = (byte) (mask | 127);
+                LONG.set(target, at + 2, header.payloadLength());
             }
         }
+        int end = at + header.length();
         if (header.masked()) {
-            INT.set(bytes, header.length() - 4, header.maskingKey());
+            INT.set(target, end - 4, header.maskingKey());
         }
+        return end;
     }
 
     private static int bit(boolean set, int value) {

@@ -29,6 +29,16 @@ public final class ClientHandshake {
                 throw new IllegalArgumentException("a control character, or a target that is not visible ASCII");
             }
         }
+
+        /// The same, and these extensions offered, the one liked best first (§9.1).
+        public Options offering(List<Extension> extensions) {
+            if (extensions.isEmpty()) {
+                return this;
+            }
+            Header offer = new Header(Fields.EXTENSIONS, Extension.text(extensions));
+            return new Options(host, target, key, origin, subprotocols,
+                    Stream.concat(Stream.of(offer), extra.stream()).toList());
+        }
     }
 
     /// What the client makes of a response: open when `violations` is empty.
@@ -84,8 +94,10 @@ public final class ClientHandshake {
             violations.add(new Violation(Rule.RESPONSE_CONNECTION, Fields.seen(given, Fields.CONNECTION)));
         }
         Optional<String> accept = given.single(Fields.ACCEPT);
-        if (accept.isEmpty() || !accept.equals(asked.single(Fields.KEY).map(AcceptKey::derive))) {
-            violations.add(new Violation(Rule.ACCEPT, Fields.seen(given, Fields.ACCEPT)));
+        Optional<String> derived = asked.single(Fields.KEY).map(AcceptKey::derive);
+        if (accept.isEmpty() || !accept.equals(derived)) {
+            violations.add(new Violation(Rule.ACCEPT, Fields.seen(given, Fields.ACCEPT),
+                    Fields.required(Fields.ACCEPT, derived.stream().toList())));
         }
         checkSubprotocol(asked, given, violations);
         checkExtensions(asked, given, violations);
@@ -96,7 +108,8 @@ public final class ClientHandshake {
         boolean absent = given.all(Fields.PROTOCOL).isEmpty();
         List<String> offered = asked.list(Fields.PROTOCOL);
         if (!absent && given.single(Fields.PROTOCOL).filter(offered::contains).isEmpty()) {
-            violations.add(new Violation(Rule.SUBPROTOCOL_NOT_OFFERED, Fields.seen(given, Fields.PROTOCOL)));
+            violations.add(new Violation(Rule.SUBPROTOCOL_NOT_OFFERED, Fields.seen(given, Fields.PROTOCOL),
+                    Fields.required(Fields.PROTOCOL, offered)));
         }
     }
 
@@ -107,7 +120,8 @@ public final class ClientHandshake {
         }
         List<String> offered = Extension.read(asked).orElse(List.of()).stream().map(Extension::name).toList();
         if (!answered.orElse(List.of()).stream().map(Extension::name).allMatch(offered::contains)) {
-            violations.add(new Violation(Rule.EXTENSION_NOT_OFFERED, Fields.seen(given, Fields.EXTENSIONS)));
+            violations.add(new Violation(Rule.EXTENSION_NOT_OFFERED, Fields.seen(given, Fields.EXTENSIONS),
+                    Fields.required(Fields.EXTENSIONS, offered)));
         }
     }
 }

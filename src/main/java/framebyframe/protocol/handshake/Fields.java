@@ -1,5 +1,7 @@
 package framebyframe.protocol.handshake;
 
+import java.util.List;
+
 /// The names of the header fields that the opening handshake is made of (RFC 6455 §11.3).
 final class Fields {
 
@@ -17,6 +19,11 @@ final class Fields {
 
     /// A field as it was seen, in one line and in no human language: `Upgrade: websocket`, `Upgrade: –` when absent.
     static String seen(Headers headers, String name) {
-        return name + ": " + (headers.all(name).isEmpty() ? "–" : String.join(" | ", headers.all(name)));
+        return required(name, headers.all(name));
+    }
+
+    /// A field with any of the values that it may have, likewise; a dash when there is none.
+    static String required(String name, List<String> values) {
+        return name + ": " + (values.isEmpty() ? "–" : String.join(" | ", values));
     }
 }

@@ -109,11 +109,11 @@ public final class HeadReader {
             if (b == '\n') {
                 endLine();
             } else if (startLine == null && b != '\r' && Syntax.isControl(b & 0xff)) {
-                fail(kind.startLine, text(lineBegin, scanned));
+                fail(new Violation(kind.startLine, text(lineBegin, scanned)));
             }
         }
         if (result instanceof Incomplete && scanned == maxBytes) {
-            fail(kind.size, "> " + maxBytes);
+            fail(new Violation(kind.size, "> " + maxBytes, "≤ " + maxBytes));
         }
     }
 
@@ -135,7 +135,7 @@ public final class HeadReader {
     private void readStartLine(String line) {
         startLine = Syntax.hasControl(line) ? null : StartLine.read(kind, line).orElse(null);
         if (startLine == null) {
-            fail(kind.startLine, line);
+            fail(new Violation(kind.startLine, line));
         }
     }
 
@@ -152,8 +152,8 @@ public final class HeadReader {
         };
     }
 
-    private void fail(Rule rule, String observed) {
-        result = new Unreadable(new Violation(rule, observed));
+    private void fail(Violation violation) {
+        result = new Unreadable(violation);
         buffer = new byte[0];
         size = 0;
     }

@@ -74,9 +74,12 @@ final class RequestRules {
     private void checkService(ServerHandshake.Options options) {
         List<String> origin = headers.all(Fields.ORIGIN);
         boolean known = origin.size() == 1 && options.origins().stream().anyMatch(origin.getFirst()::equalsIgnoreCase);
-        require(options.origins().isEmpty() || origin.isEmpty() || known, Rule.ORIGIN, Fields.ORIGIN);
-        boolean served = options.path().isEmpty() || path().isEmpty() || path().equals(options.path());
-        note(served, Rule.RESOURCE, request.target());
+        if (!options.origins().isEmpty() && !origin.isEmpty() && !known) {
+            violations.add(new Violation(Rule.ORIGIN, Fields.seen(headers, Fields.ORIGIN),
+                    String.join(", ", options.origins())));
+        }
+        options.path().filter(served -> path().isPresent() && !path().equals(options.path()))
+                .ifPresent(served -> violations.add(new Violation(Rule.RESOURCE, request.target(), served)));
     }
 
     /// The path of the resource name, or empty when the target is none; a fragment has no place in one (§3).

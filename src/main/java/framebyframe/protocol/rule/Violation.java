@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 ///
 /// @param rule the rule that was broken; it knows its section and the code it earns
 /// @param observed what was seen, short enough for one line and free of control characters
-public record Violation(Rule rule, String observed) {
+/// @param required what should have been there instead, likewise; empty where only the rule's sentence can say it
+public record Violation(Rule rule, String observed, String required) {
 
     /// Longest text kept of what a peer sent, in UTF-16 units.
     private static final int LONGEST = 120;
@@ -16,6 +17,12 @@ public record Violation(Rule rule, String observed) {
 
     public Violation {
         observed = printable(observed);
+        required = printable(required);
+    }
+
+    /// A violation of a rule that always requires the same.
+    public Violation(Rule rule, String observed) {
+        this(rule, observed, rule.required());
     }
 
     private static String printable(String text) {
@@ -23,9 +30,14 @@ public record Violation(Rule rule, String observed) {
         return UNPRINTABLE.matcher(head).replaceAll("·");
     }
 
-    /// The section of RFC 6455, such as `5.1`.
+    /// The section of RFC 6455, such as `5.1`, or of another RFC, such as `RFC 7692 §7.2.2`.
     public String section() {
         return rule.section();
+    }
+
+    /// The section with its RFC, such as `RFC 6455 §5.1`.
+    public String citation() {
+        return section().startsWith("RFC") ? section() : "RFC 6455 §" + section();
     }
 
     /// The close code (1002, 1007, 1009 …), or for the opening handshake the HTTP status that a server answers with.

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import framebyframe.protocol.frame.FrameReader.Complete;
 import framebyframe.protocol.frame.FrameReader.Incomplete;
-import framebyframe.protocol.frame.FrameReader.Part;
+import framebyframe.protocol.frame.FrameCursor.Part;
 import framebyframe.protocol.frame.FrameReader.TooLarge;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -172,23 +172,6 @@ class FrameReaderTest {
         }
 
         @Test
-        void headerIsKnownAsSoonAsItIsWholeAndForgottenWithItsFrame() {
-            FrameReader reader = fed(hex("81 85 37 fa 21"));
-            reader.next();
-            assertEquals(Optional.empty(), reader.header());
-            assertEquals(0, reader.payloadSince(0).length);
-            reader.feed(hex("3d 7f 9f 4d"), 0, 4);
-            reader.next();
-            assertEquals(frame(true, Opcode.TEXT, "Hello").masked(0x37fa213d).header(), reader.header().orElseThrow());
-            assertArrayEquals("Hel".getBytes(US_ASCII), reader.payloadSince(0));
-            assertArrayEquals("el".getBytes(US_ASCII), reader.payloadSince(1));
-            assertEquals(0, reader.payloadSince(3).length);
-            reader.feed(hex("51 58"), 0, 2);
-            assertInstanceOf(Complete.class, reader.next());
-            assertEquals(Optional.empty(), reader.header());
-        }
-
-        @Test
         void countsOffsetsAndBufferedBytes() {
             FrameReader reader = fed(hex("81 01 48 89 00 8a"));
             assertEquals(6, reader.buffered());
@@ -231,7 +214,7 @@ class FrameReaderTest {
             List<FrameReader> readers = new ArrayList<>();
             byte[] header = hex("82 7f 00 00 00 00 40 00 00 00");
             for (int i = 0; i < 1000; i++) {
-                FrameReader reader = new FrameReader(FrameReader.LARGEST_PAYLOAD);
+                FrameReader reader = new FrameReader(FrameCursor.LARGEST_PAYLOAD);
                 reader.feed(header, 0, header.length);
                 assertEquals(new Incomplete(1 << 30, Part.PAYLOAD), reader.next());
                 readers.add(reader);
@@ -240,7 +223,7 @@ class FrameReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(ints = {-1, FrameReader.LARGEST_PAYLOAD + 1})
+        @ValueSource(ints = {-1, FrameCursor.LARGEST_PAYLOAD + 1})
         void refusesALimitThatNoArrayHolds(int limit) {
             assertThrows(IllegalArgumentException.class, () -> new FrameReader(limit));
         }
