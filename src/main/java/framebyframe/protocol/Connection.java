@@ -10,7 +10,6 @@ import framebyframe.protocol.rule.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// One peer of a WebSocket connection: bytes and the time go in; events, bytes to send and the next deadline come out.
 ///
@@ -132,26 +131,19 @@ public final class Connection {
     /// @return whether there may be more
     public boolean readOn(long now) {
         while (closing.listens()) {
-            switch (inbound.next()) {
-                case LEGAL -> {
-                    Frame frame = inbound.legal();
-                    @Nullable
-                    Event message = inbound.message();
-                    effects.event(new Event.FrameReceived(frame));
-                    if (message != null) {
-                        effects.event(message);
-                        return true;
-                    }
-                    obey(frame, now);
-                }
-                case ILLEGAL -> {
-                    inbound.frame().ifPresent(f -> effects.event(new Event.FrameReceived(f)));
-                    report(inbound.violations());
-                    failFor(inbound.violations().getFirst());
-                }
-                case PENDING -> {
-                    return false;
-                }
+            Inbound.Step step = inbound.next();
+            if (step == Inbound.Step.PENDING) {
+                return false;
+            }
+            inbound.frame().ifPresent(frame -> effects.event(new Event.FrameReceived(frame)));
+            if (step == Inbound.Step.ILLEGAL) {
+                report(inbound.violations());
+                failFor(inbound.violations().getFirst());
+            } else if (inbound.message().isPresent()) {
+                effects.event(inbound.message().get());
+                return true;
+            } else {
+                inbound.frame().ifPresent(frame -> obey(frame, now));
             }
         }
         return false;
@@ -171,12 +163,13 @@ public final class Connection {
     /// Time passed; fires every timer whose deadline is not after `now`.
     public void tick(long now) {
         for (Optional<Timer> due = timers.fire(now); due.isPresent(); due = timers.fire(now)) {
-            switch (due.get()) {
-                case OPENING -> giveUp(Cause.HANDSHAKE_FAILED);
-                case PING_DUE -> heartbeat.ifPresent(h -> h.ping(now));
-                case PONG_DUE -> fail(CloseStatus.INTERNAL_ERROR, "no Pong in time");
-                case CLOSING -> closing.giveUp();
-            }
+            Runnable deed = switch (due.get()) {
+                case OPENING -> () -> giveUp(Cause.HANDSHAKE_FAILED);
+                case PING_DUE -> () -> heartbeat.ifPresent(h -> h.ping(now));
+                case PONG_DUE -> () -> fail(CloseStatus.INTERNAL_ERROR, "no Pong in time");
+                case CLOSING -> closing::giveUp;
+            };
+            deed.run();
         }
     }
 
@@ -331,7 +324,7 @@ public final class Connection {
 
     /// Fails the connection for the first rule that was broken; the reason tells the section.
     private void failFor(Violation violation) {
-        fail(violation.code(), violation.citation().replace("§", "section "));
+        fail(violation.code(), violation.rule().reference().replace("§", "section "));
     }
 
     /// Fails the connection (§7.1.7): one Close if none was sent, then the end.

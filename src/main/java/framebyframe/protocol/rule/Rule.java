@@ -3,9 +3,10 @@ package framebyframe.protocol.rule;
 /// The rules of RFC 6455, and of RFC 7692 for compression, that a peer's bytes can break.
 ///
 /// Each constant carries the section that states it, what it requires (in the protocol's own signs, so that it reads the
-/// same in every language) and the code that breaking it earns: a close code for frames
-/// (RFC 6455 §7.4.1), an HTTP status for a request (§4.2.2), and 0 for a response, after which a client just drops the
-/// connection (§4.1). The sentence for people stands under the key `rule.NAME` in each language.
+/// same in every language) and the code that breaking it earns: a close code for frames (RFC 6455 §7.4.1), an HTTP status
+/// for a request (§4.2.2), and 0 for a response, after which a client just drops the connection (§4.1), and for an offer
+/// of an extension, which a server just declines (RFC 7692 §7.1). The sentence for people stands under the key
+/// `rule.NAME` in each language.
 public enum Rule {
     /// The request line is not one of HTTP/1.1 or later.
     REQUEST_LINE("4.2.1", "GET /… HTTP/1.1", 400),
@@ -69,6 +70,8 @@ public enum Rule {
     COMPRESSED_BIT("RFC 7692 §6.1", "RSV1=0", 1002),
     COMPRESSED_DATA("RFC 7692 §7.2.2", "DEFLATE", 1007);
 
+    private static final String OTHER_DOCUMENT = "RFC ";
+
     private final String section;
     private final String required;
     private final int code;
@@ -79,8 +82,14 @@ public enum Rule {
         this.code = code;
     }
 
+    /// The section of RFC 6455, such as `5.1`; of another document, with its name, such as `RFC 7692 §7.1`.
     public String section() {
         return section;
+    }
+
+    /// The section with its document's name in any case, such as `RFC 6455 §5.1`.
+    public String reference() {
+        return section.startsWith(OTHER_DOCUMENT) ? section : "RFC 6455 §" + section;
     }
 
     /// What the rule asks for when that is always the same; empty when it depends on what came before.
