@@ -12,7 +12,7 @@ final class LineBuffer {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final int SIZE = 32 * 1024;
+    private static final int SIZE = Integer.getInteger("lb", 32) * 1024;
     private static final long EACH = 0x0101_0101_0101_0101L;
     private static final int LONGEST_NUMBER = 20;
 

@@ -43,6 +43,8 @@ public final class Peer {
     /// Whether this side told TCP, and the core, that it is done.
     private boolean ended;
     private boolean stopped;
+    /// The time that the core was told last. What stands behind a message in the same read arrived with it.
+    private long latest;
     /// When the timers' thread wakes at the latest, and when this side gives up waiting for the end of TCP.
     private long alarm = NEVER;
     private long cutAt = NEVER;
@@ -166,14 +168,13 @@ public final class Peer {
     private void arrived(byte[] buffer, int length) {
         guard.lock();
         try {
-            long now = watch.now();
-            watch.arrived(direction.back(), now, buffer, length);
-            boolean more = !ended && connection.receiveUpToMessage(buffer, 0, length, now);
-            tellStep(now);
+            latest = watch.now();
+            watch.arrived(direction.back(), latest, buffer, length);
+            boolean more = !ended && connection.receiveUpToMessage(buffer, 0, length, latest);
+            tellStep();
             while (more && !ended) {
-                now = watch.now();
-                more = connection.readOn(now);
-                tellStep(now);
+                more = connection.readOn(latest);
+                tellStep();
             }
             settle();
             news.awaitTold();
@@ -184,8 +185,8 @@ public final class Peer {
     }
 
     /// What the core itself answers, such as a Pong, does not wait for the handler. Guarded by the lock.
-    private void tellStep(long now) {
-        if (collect(now)) {
+    private void tellStep() {
+        if (collect()) {
             flush();
         }
         news.tell();
@@ -236,26 +237,29 @@ public final class Peer {
     }
 
     private void perform(LongConsumer call) {
-        long now = watch.now();
-        call.accept(now);
-        collect(now);
+        latest = watch.now();
+        call.accept(latest);
+        collect();
     }
 
     /// Takes what the core has to say and to send. Guarded by the lock.
     ///
     /// @return whether it has anything to send
-    private boolean collect(long now) {
+    private boolean collect() {
         List<Event> events = connection.takeEvents();
+        boolean nearer = false;
         for (Event event : events) {
-            watch.events().event(connection.role(), now, event);
+            watch.events().event(connection.role(), latest, event);
+            nearer |= event instanceof Event.TimerSet;
         }
         news.add(events);
         List<byte[]> output = connection.takeOutput();
         output.forEach(sending::add);
         if (connection.wantsTcpClosed() && cutAt == NEVER) {
-            cutAt = now + patience.toNanos();
+            cutAt = latest + patience.toNanos();
+            nearer = true;
         }
-        if (deadline() < alarm) {
+        if (nearer && deadline() < alarm) {
             guard.hasten();
         }
         return !output.isEmpty();
@@ -279,9 +283,9 @@ public final class Peer {
     /// All output is sent: if the core wants the end of TCP, this is the moment. Guarded by the lock.
     private void endIfWanted() {
         if (connection.wantsTcpClosed() && !ended) {
-            long now = watch.now();
-            end(now);
-            collect(now);
+            latest = watch.now();
+            end(latest);
+            collect();
             guard.unlocked(line::end);
         }
     }
@@ -305,9 +309,7 @@ public final class Peer {
         guard.locked(() -> {
             try {
                 for (guard.awaitDue(this::untilDue); !stopped && cutAt > watch.now(); guard.awaitDue(this::untilDue)) {
-                    long now = watch.now();
-                    connection.tick(now);
-                    collect(now);
+                    perform(connection::tick);
                     Thread.startVirtualThread(() -> guard.locked(this::settle));
                 }
             } catch (InterruptedException nobodyInterruptsUs) {
