@@ -10,7 +10,6 @@ enum Contender {
     JAVA_WEBSOCKET("Java-WebSocket 1.6"),
     UNDERTOW("Undertow 2.4"),
     HELIDON("Helidon 4.3"),
-    TYRUS("Tyrus 2.2"),
     RAW("raw NIO, no rules checked");
 
     private final String title;
@@ -33,7 +32,6 @@ enum Contender {
             case JAVA_WEBSOCKET -> new JavaWebSocketServer();
             case UNDERTOW -> new UndertowServer();
             case HELIDON -> new HelidonServer();
-            case TYRUS -> new TyrusServer();
             case RAW -> new RawServer();
         };
     }

@@ -54,11 +54,25 @@ public final class EchoBench {
         }
         Mode mode = Mode.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         Results results = new EchoBench(mode).run(contenders);
-        String table = results.markdown();
-        System.out.println(table);
+        String page = page(mode, results);
+        System.out.println(page);
         if (contenders.size() == Contender.values().length) {
-            Files.writeString(Path.of(arguments[1]), table);
+            Files.writeString(Path.of(arguments[1]), page);
         }
+    }
+
+    private static String page(Mode mode, Results results) {
+        return """
+                # Echo over loopback
+
+                Written by `mvn -Pecho-bench -Decho=%s`, on Java %s. Text messages of %d bytes; each server \
+                alone on one core, the load on another; medians of %d rounds in which all take turns. p50 and p99 \
+                are of the round trip on one connection; 50 × 16 is fifty connections with sixteen messages \
+                underway on each. Core µs is how long the server's core was busy for one message. Every echo is \
+                compared byte by byte. Times are this machine's; ratios carry over, roughly.
+
+                %s""".formatted(mode.name().toLowerCase(Locale.ROOT), System.getProperty("java.version"),
+                Messages.LENGTH, mode.rounds, results.markdown());
     }
 
     private Results run(List<Contender> contenders) throws IOException {

@@ -13,8 +13,8 @@ import java.util.List;
 /// The process of the load: one thread, which never sleeps while it measures, so that no figure has its waking in it.
 ///
 /// Each line of standard input asks for one measurement, `port connections inFlight warmMillis millis`; each line of
-/// standard output answers one, `messages nanoseconds p50 p99 all`: how many came back while it was measured and in what time, two percentiles of the
-/// round trip in nanoseconds, or 0, and how many came back with those of the warm-up.
+/// standard output answers one, `messages nanoseconds p50 p99 all`: how many came back while it was measured and in what
+/// time, two percentiles of the round trip in nanoseconds, or 0, and how many came back with those of the warm-up.
 final class LoadMain {
 
     /// Of a run that is too slow for any figure.

@@ -79,6 +79,10 @@ final class RecordingOutput implements AutoCloseable {
         }
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public synchronized void close() {
         if (!closed) {

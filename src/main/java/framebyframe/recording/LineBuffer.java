@@ -12,7 +12,7 @@ final class LineBuffer {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final int SIZE = Integer.getInteger("lb", 32) * 1024;
+    private static final int SIZE = 32 * 1024;
     private static final long EACH = 0x0101_0101_0101_0101L;
     private static final int LONGEST_NUMBER = 20;
 
@@ -98,8 +98,8 @@ final class LineBuffer {
         return this;
     }
 
-    /// The eight hex digits of four bytes, all at once: each half byte is spread to a byte of its own, 10 to 15 are found
-    /// by the bit that adding 6 carries into, and moved from behind `9` to `a`.
+    /// The eight hex digits of four bytes, all at once: each half byte is spread to a byte of its own, 10 to 15 are
+    /// found by the bit that adding 6 carries into, and moved from behind `9` to `a`.
     private static long digitsOf(int four) {
         long spread = four & 0xffff_ffffL;
         spread = (spread | spread << 16) & 0x0000_ffff_0000_ffffL;

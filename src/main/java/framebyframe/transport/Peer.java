@@ -25,7 +25,6 @@ import java.util.function.LongConsumer;
 public final class Peer {
 
     private static final int READ_SIZE = 64 * 1024;
-    private static final int YIELD = Integer.getInteger("yield", 1);
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Line line;
@@ -137,7 +136,9 @@ public final class Peer {
         return over.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    @SuppressWarnings("ThreadPriorityCheck")
+    /// After each batch the other connections have their turn. When many are busy the next bytes are there by then,
+    /// and the read finds them without first waiting for the system to say so, which costs more than the read itself.
+    @SuppressWarnings("ThreadPriorityCheck") // Only speed depends on it.
     private void run(String name) {
         Thread timers = Thread.ofVirtual().name(name + " timers").start(this::keepTime);
         try {
@@ -145,9 +146,7 @@ public final class Peer {
             byte[] buffer = new byte[READ_SIZE];
             for (int length = read(buffer); length >= 0; length = read(buffer)) {
                 arrived(buffer, length);
-                for (int i = 0; i < YIELD; i++) {
-                    Thread.yield();
-                }
+                Thread.yield();
             }
             act(this::endArrived);
         } finally {
