@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
             files.open(url(server.address()));
             console.out().println("listening on " + url(server.address()));
             console.out().flush();
-            awaitInterrupt(server);
+            awaitInterrupt(server, files);
         } finally {
             files.close();
         }
@@ -109,8 +109,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /// Until Ctrl-C, which runs the hook, or until this thread is interrupted.
-    private static void awaitInterrupt(WebSocketServer server) {
-        Thread hook = new Thread(server::close, "stop serving");
+    private static void awaitInterrupt(WebSocketServer server, RecordingFiles files) {
+        Thread hook = new Thread(() -> {
+            server.close();
+            files.close();
+        }, "stop serving");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             new CountDownLatch(1).await();
