@@ -20,8 +20,9 @@ import java.util.OptionalLong;
 /// Times are nanoseconds of any clock that never goes back; each `now` is at least the one before it.
 ///
 /// Where RFC 6455 leaves a choice:
-/// - Failing the connection sends one Close, its reason naming the section, and asks for the end of TCP at once; what
-///   arrives after is dropped (§7.1.7). A heartbeat without a Pong fails with 1011.
+/// - Failing the connection sends one Close, its reason naming the section; what arrives after is dropped (§7.1.7). A
+///   server then asks for the end of TCP at once, a client waits for the server's as long as for a Close (§7.1.1).
+/// - A heartbeat without a Pong fails with 1011, and neither waits.
 /// - A Close is answered at once with its own code and no reason (§5.5.1); what arrives after it is dropped (§1.4).
 /// - Messages that arrive after this side's own Close are still handed over, until the peer's Close comes.
 /// - Nothing at all is sent after a Close, so a Ping is not answered then (§5.5.2 would allow it).
@@ -139,6 +140,7 @@ public final class Connection {
             if (step == Inbound.Step.ILLEGAL) {
                 report(inbound.violations());
                 failFor(inbound.violations().getFirst());
+                waitForEnd(now);
             } else if (inbound.message().isPresent()) {
                 effects.event(inbound.message().get());
                 return true;
@@ -166,7 +168,7 @@ public final class Connection {
             Runnable deed = switch (due.get()) {
                 case OPENING -> () -> giveUp(Cause.HANDSHAKE_FAILED);
                 case PING_DUE -> () -> heartbeat.ifPresent(h -> h.ping(now));
-                case PONG_DUE -> () -> fail(CloseStatus.INTERNAL_ERROR, "no Pong in time");
+                case PONG_DUE -> this::unanswered;
                 case CLOSING -> closing::giveUp;
             };
             deed.run();
@@ -257,8 +259,8 @@ public final class Connection {
         return effects.takeOutput();
     }
 
-    /// Whether this side should now close TCP: the server after both Close frames (RFC 6455 §7.1.1), either after a
-    /// failed connection or a closing timeout. All output is to be sent before.
+    /// Whether this side should now close TCP: the server after both Close frames or a failed connection (RFC 6455
+    /// §7.1.1), either after a failed handshake or a timeout. All output is to be sent before.
     public boolean wantsTcpClosed() {
         return closing.wantsTcpClosed(role);
     }
@@ -314,7 +316,7 @@ public final class Connection {
         }
     }
 
-    /// From here on only the peer's Close and the end of TCP matter, and they must come in time.
+    /// From here on only the peer's Close, if it still counts, and the end of TCP matter, and must come in time.
     private void waitForEnd(long now) {
         timers.clearAll();
         if (!closing.wantsTcpClosed(role)) {
@@ -322,17 +324,25 @@ public final class Connection {
         }
     }
 
+    /// No Pong came in time: there is nobody to wait for.
+    private void unanswered() {
+        fail(CloseStatus.INTERNAL_ERROR, "no Pong in time");
+        timers.clearAll();
+        closing.giveUp();
+    }
+
     /// Fails the connection for the first rule that was broken; the reason tells the section.
     private void failFor(Violation violation) {
         fail(violation.code(), violation.rule().reference().replace("§", "section "));
     }
 
-    /// Fails the connection (§7.1.7): one Close if none was sent, then the end.
+    /// Fails the connection (§7.1.7): one Close if none was sent, and nothing more is heard.
     private void fail(int code, String reason) {
         if (state.current() == ReadyState.OPEN) {
             sendClose(new CloseBody(code, reason).payload());
         }
-        giveUp(Cause.FAILED);
+        change(Cause.FAILED);
+        closing.fail();
     }
 
     private void giveUp(Cause cause) {

@@ -18,13 +18,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The program's own file format (`.fbf`): JSON Lines, a line for the head and one for each fact, in time's order.
 ///
-/// Times are milliseconds with six decimals, bytes are lower-case hex. A file that was cut off in the middle of a line,
-/// as by a crash, is readable up to there.
+/// Times are milliseconds with six decimals, bytes are lower-case hex. More than 1 MiB that went in one go is written as
+/// several facts of one time, so that no line is long. A file that was cut off in the middle of a line, as by a crash, is
+/// readable up to there.
 public final class RecordingFile {
 
     /// A file that is not a recording, or not one that this version can read.
@@ -45,6 +47,8 @@ public final class RecordingFile {
 
     private static final int VERSION = 1;
     private static final int MOST_FACTS = 1_000_000;
+    /// Characters in a line that is read: eight times what is ever written.
+    static final int LONGEST_LINE = 16 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HexFormat HEX = HexFormat.of();
 
@@ -123,21 +127,21 @@ public final class RecordingFile {
         }
     }
 
+    /// @throws FormatException naming the line that is not as it should be, or is longer than any that is written
     public static Recording read(Path file) throws IOException, FormatException {
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            JsonNode head = parse(in.readLine(), 1);
+            LineReader lines = new LineReader(in, LONGEST_LINE);
+            JsonNode head = parse(lines.next().orElse(""), 1);
             if (head.path("fbf").asInt() != VERSION) {
                 throw new FormatException(1, "{\"fbf\":" + VERSION + ",…}");
             }
             List<Fact> facts = new ArrayList<>();
-            int number = 1;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                number++;
-                boolean last = !in.ready();
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                int number = lines.number();
                 try {
-                    facts.add(fact(parse(line, number), number));
+                    facts.add(fact(parse(line.get(), number), number));
                 } catch (FormatException cut) {
-                    if (last && !line.endsWith("}")) {
+                    if (lines.isAtEnd() && !line.get().endsWith("}")) {
                         break;
                     }
                     throw cut;
@@ -155,7 +159,7 @@ public final class RecordingFile {
 
     private static JsonNode parse(String line, int number) throws FormatException {
         try {
-            JsonNode node = line == null ? null : JSON.readTree(line);
+            JsonNode node = JSON.readTree(line);
             if (node == null || !node.isObject()) {
                 throw new FormatException(number, "a JSON object");
             }
