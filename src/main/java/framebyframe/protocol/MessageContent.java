@@ -92,6 +92,7 @@ final class MessageContent {
             compressed = isCompressed(header);
             readable = header.opcode() == Opcode.TEXT;
             utf8.reset();
+            failed &= inflater != null && inflater.takesContextOver();
         }
         readable &= !(header.rsv1() && !compressed || header.rsv2() || header.rsv3());
     }

@@ -5,47 +5,15 @@ import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
 import framebyframe.wire.Direction;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Writes a fact as its line of the file: by hand, as a recording that goes on beside a busy connection has no time for
 /// a tree of JSON nodes.
 final class FactLine {
 
-    /// Bytes in a line, and characters of a call.
-    private static final int PIECE = 1 << 20;
-
     private FactLine() {}
 
-    /// One line, or several where it would be long.
     static void write(Fact fact, LineBuffer out) throws IOException {
-        for (Fact piece : pieces(fact)) {
-            line(piece, out);
-        }
-    }
-
-    private static List<Fact> pieces(Fact fact) {
-        return switch (fact) {
-            case Fact.Sent(long time, Direction direction, byte[] bytes) when bytes.length > PIECE ->
-                cut(bytes).map(piece -> (Fact) new Fact.Sent(time, direction, piece)).toList();
-            case Fact.Arrived(long time, Direction direction, byte[] bytes) when bytes.length > PIECE ->
-                cut(bytes).map(piece -> (Fact) new Fact.Arrived(time, direction, piece)).toList();
-            case Fact.Called(long time, Role peer, String call) when call.length() > PIECE ->
-                List.of(new Fact.Called(time, peer, call.substring(0, PIECE) + "…"));
-            case Fact.Connecting _,Fact.Connected _,Fact.Sent _,Fact.Arrived _,Fact.Closed _,Fact.CloseArrived _,Fact.Called _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ ->
-                List.of(fact);
-        };
-    }
-
-    private static Stream<byte[]> cut(byte[] bytes) {
-        return IntStream.range(0, Math.ceilDiv(bytes.length, PIECE))
-                .mapToObj(i -> Arrays.copyOfRange(bytes, i * PIECE, Math.min(bytes.length, (i + 1) * PIECE)));
-    }
-
-    private static void line(Fact fact, LineBuffer out) throws IOException {
         out.ascii("{\"time\":").millis(fact.time());
         switch (fact) {
             case Fact.Connecting f -> out.ascii(",\"fact\":\"connecting\"");

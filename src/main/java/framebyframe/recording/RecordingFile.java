@@ -15,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The program's own file format (`.fbf`): JSON Lines, a line for the head and one for each fact, in time's order.
@@ -47,6 +50,8 @@ public final class RecordingFile {
 
     private static final int VERSION = 1;
     private static final int MOST_FACTS = 1_000_000;
+    /// Bytes in a line that is written, and characters of a call.
+    private static final int PIECE = 1 << 20;
     /// Characters in a line that is read: eight times what is ever written.
     static final int LONGEST_LINE = 16 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -80,7 +85,9 @@ public final class RecordingFile {
                 if (refused != null || closed) {
                     throw refused != null ? refused : new ClosedChannelException();
                 }
-                FactLine.write(fact, out);
+                for (Fact piece : pieces(fact)) {
+                    FactLine.write(piece, out);
+                }
                 if (!drainsSoon) {
                     drainsSoon = true;
                     Thread.ofVirtual().name("recording").start(this::drainSoon);
@@ -119,6 +126,24 @@ public final class RecordingFile {
                 }
             }
         }
+    }
+
+    private static List<Fact> pieces(Fact fact) {
+        return switch (fact) {
+            case Fact.Sent(long time, Direction direction, byte[] bytes) when bytes.length > PIECE ->
+                cut(bytes).map(piece -> (Fact) new Fact.Sent(time, direction, piece)).toList();
+            case Fact.Arrived(long time, Direction direction, byte[] bytes) when bytes.length > PIECE ->
+                cut(bytes).map(piece -> (Fact) new Fact.Arrived(time, direction, piece)).toList();
+            case Fact.Called(long time, Role peer, String call) when call.length() > PIECE ->
+                List.of(new Fact.Called(time, peer, call.substring(0, PIECE) + "…"));
+            case Fact.Connecting _,Fact.Connected _,Fact.Sent _,Fact.Arrived _,Fact.Closed _,Fact.CloseArrived _,Fact.Called _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ ->
+                List.of(fact);
+        };
+    }
+
+    private static Stream<byte[]> cut(byte[] bytes) {
+        return IntStream.range(0, Math.ceilDiv(bytes.length, PIECE))
+                .mapToObj(i -> Arrays.copyOfRange(bytes, i * PIECE, Math.min(bytes.length, (i + 1) * PIECE)));
     }
 
     public static void write(Path file, Recording recording) throws IOException {
