@@ -117,7 +117,7 @@ final class MessageContent {
         bytes = inflation instanceof Inflation.Inflated(byte[] inflated) ? inflated : NONE;
         from = 0;
         length = bytes.length;
-        return failedBefore && failed ? List.of() : judge(inflation);
+        return failedBefore ? List.of() : judge(inflation);
     }
 
     private List<Violation> judge(Inflation inflation) {

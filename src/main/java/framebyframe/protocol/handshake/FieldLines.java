@@ -2,6 +2,7 @@ package framebyframe.protocol.handshake;
 
 import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,25 +20,43 @@ final class FieldLines {
         this.rule = rule;
     }
 
-    /// @param line without its end, not empty
-    void add(String line) {
-        int colon = line.indexOf(':');
-        if (Syntax.isBlank(line.charAt(0))) {
-            fold(line);
-        } else if (colon < 0) {
-            violate(line);
+    /// Takes the line from `from` to `to`, without its end, not empty.
+    void add(byte[] bytes, int from, int to) {
+        int colon = from;
+        while (colon < to && bytes[colon] != ':') {
+            colon++;
+        }
+        if (Syntax.isBlank((char) bytes[from])) {
+            fold(text(bytes, from, to));
+        } else if (colon == to) {
+            violate(text(bytes, from, to));
         } else {
-            field(line, line.substring(0, colon), Syntax.trim(line, colon + 1, line.length()));
+            String name = text(bytes, from, colon);
+            String value = value(bytes, colon + 1, to);
+            if (!Syntax.isToken(name) || Syntax.hasForbidden(value)) {
+                // A name that is no token includes one with white space before the colon, which lets two readers see
+                // two different fields and is refused for it (RFC 9112 §5.1).
+                violate(text(bytes, from, to));
+            }
+            fields.add(new Header(Syntax.trim(name), value));
         }
     }
 
-    /// A name that is no token includes one with white space before the colon, which lets two readers see two
-    /// different fields and is refused for it (RFC 9112 §5.1).
-    private void field(String line, String name, String value) {
-        if (!Syntax.isToken(name) || Syntax.hasForbidden(value)) {
-            violate(line);
+    /// The text without the white space around it.
+    private static String value(byte[] bytes, int begin, int end) {
+        int from = begin;
+        int to = end;
+        while (from < to && Syntax.isBlank((char) bytes[from])) {
+            from++;
         }
-        fields.add(new Header(Syntax.trim(name), value));
+        while (to > from && Syntax.isBlank((char) bytes[to - 1])) {
+            to--;
+        }
+        return text(bytes, from, to);
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     /// A value that goes on in the next line, allowed to nobody any more (RFC 9112 §5.2).

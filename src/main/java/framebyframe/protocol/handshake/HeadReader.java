@@ -4,6 +4,9 @@ import framebyframe.protocol.handshake.StartLine.RequestLine;
 import framebyframe.protocol.handshake.StartLine.StatusLine;
 import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,12 +57,17 @@ public final class HeadReader {
         }
     }
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long LINE_FEEDS = '\n' * ONES;
+    private static final int ROOM = 1024;
+
     private static final Incomplete INCOMPLETE = new Incomplete();
 
     private final Kind kind;
     private final int maxBytes;
     private final FieldLines fields;
-    private byte[] buffer = new byte[512];
+    private byte[] buffer = {};
     private int size;
     private int scanned;
     private int lineBegin;
@@ -84,7 +92,7 @@ public final class HeadReader {
             return;
         }
         if (length > buffer.length - size) {
-            buffer = Arrays.copyOf(buffer, Math.max(Math.addExact(size, length), buffer.length * 2));
+            buffer = Arrays.copyOf(buffer, Math.max(Math.addExact(size, length), Math.max(ROOM, buffer.length * 2)));
         }
         System.arraycopy(bytes, offset, buffer, size, length);
         size += length;
@@ -125,10 +133,19 @@ public final class HeadReader {
     private int lineFeed(int from, int end) {
         byte[] bytes = buffer;
         int at = from;
+        while (at <= end - Long.BYTES && !hasLineFeed((long) LONG.get(bytes, at))) {
+            at += Long.BYTES;
+        }
         while (at < end && bytes[at] != '\n') {
             at++;
         }
         return at;
+    }
+
+    /// Whether one of eight bytes is LF: with LF taken off, a zero byte is the only one below 1 whose high bit is clear.
+    private static boolean hasLineFeed(long eight) {
+        long zero = eight ^ LINE_FEEDS;
+        return (zero - ONES & ~zero & ONES << 7) != 0;
     }
 
     /// The place of the next control character that may not even stand at a line's end, or `end`.
@@ -143,15 +160,16 @@ public final class HeadReader {
     private void endLine() {
         int end = scanned - 1;
         boolean crLf = end > lineBegin && buffer[end - 1] == '\r';
-        String line = text(lineBegin, crLf ? end - 1 : end);
+        int from = lineBegin;
+        int to = crLf ? end - 1 : end;
         lineBegin = scanned;
         bareLineFeed |= !crLf;
         if (startLine == null) {
-            readStartLine(line);
-        } else if (line.isEmpty()) {
+            readStartLine(text(from, to));
+        } else if (from == to) {
             result = head(startLine);
         } else {
-            fields.add(line);
+            fields.add(buffer, from, to);
         }
     }
 

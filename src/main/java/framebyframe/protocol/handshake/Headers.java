@@ -16,8 +16,9 @@ public record Headers(List<Header> fields) {
     public Optional<String> single(String name) {
         @Nullable
         String only = null;
-        for (Header field : fields) {
-            if (field.name().equalsIgnoreCase(name)) {
+        for (int i = 0; i < fields.size(); i++) {
+            Header field = fields.get(i);
+            if (isNamed(field, name)) {
                 if (only != null) {
                     return Optional.empty();
                 }
@@ -29,13 +30,20 @@ public record Headers(List<Header> fields) {
 
     /// Every value of a field.
     public List<String> all(String name) {
-        List<String> all = new ArrayList<>(1);
-        for (Header field : fields) {
-            if (field.name().equalsIgnoreCase(name)) {
+        @Nullable
+        List<String> all = null;
+        for (int i = 0; i < fields.size(); i++) {
+            Header field = fields.get(i);
+            if (isNamed(field, name)) {
+                all = all == null ? new ArrayList<>(1) : all;
                 all.add(field.value());
             }
         }
-        return all;
+        return all == null ? List.of() : all;
+    }
+
+    private static boolean isNamed(Header field, String name) {
+        return field.name().length() == name.length() && field.name().equalsIgnoreCase(name);
     }
 
     /// The members of a comma-separated list field, over all its lines, trimmed, empty members left out

@@ -77,6 +77,7 @@ class FrameCursorTest {
                 assertArrayEquals(Arrays.copyOf(payload, cursor.received()), clear());
             }
             assertEquals(frame, cursor.frame());
+            assertEquals(Step.MORE, cursor.next());
         }
     }
 

@@ -87,6 +87,7 @@ class ClientHandshakeTest {
         @Test
         void valuesThatWouldBreakOutOfTheirLineAreACallersMistake() {
             String bad = "a\r\nX: y";
+            assertRejected("a\t", "/", KEY, Optional.empty(), List.of(), List.of());
             assertRejected("a\u0000", "/", KEY, Optional.empty(), List.of(), List.of());
             assertRejected("a", "/ HTTP/1.1", KEY, Optional.empty(), List.of(), List.of());
             assertRejected("a", "/\u00e9", KEY, Optional.empty(), List.of(), List.of());
