@@ -9,6 +9,7 @@ import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.handshake.OpeningRequest;
 import framebyframe.protocol.handshake.OpeningResponse;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes bytes apart: each bit of a frame and each byte of a handshake belongs to exactly one span.
 public final class Anatomy {
@@ -17,7 +18,14 @@ public final class Anatomy {
 
     /// The spans of a frame's bytes, in order; close code and reason apart when it is a Close frame.
     public static List<Span> of(Frame frame) {
-        return new FrameAnatomy(frame).spans();
+        return of(frame, Optional.empty());
+    }
+
+    /// The same of a frame that may belong to a compressed message (RFC 7692).
+    ///
+    /// @param inflated what its payload inflates to, if it does
+    public static List<Span> of(Frame frame, Optional<byte[]> inflated) {
+        return new FrameAnatomy(frame, inflated).spans();
     }
 
     /// The spans of a request's head.
@@ -39,7 +47,7 @@ public final class Anatomy {
         return switch (content) {
             case Request(OpeningRequest request) -> of(request, bytes);
             case Response(OpeningResponse response) -> of(response, bytes);
-            case FrameSeen(Frame frame) -> of(frame);
+            case FrameSeen(Frame frame, var inflated) -> of(frame, inflated);
             case Unreadable nothing -> unreadable(bytes);
         };
     }

@@ -8,23 +8,25 @@ import framebyframe.text.Message;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// The spans of one frame (RFC 6455 §5.2).
 final class FrameAnatomy {
 
     private final FrameHeader header;
     private final byte[] payload;
+    private final Optional<byte[]> inflated;
     private final Spans spans = new Spans();
 
-    FrameAnatomy(Frame frame) {
+    FrameAnatomy(Frame frame, Optional<byte[]> inflated) {
+        this.inflated = inflated;
         header = frame.header();
         payload = frame.payload();
     }
 
     List<Span> spans() {
         spans.add(Field.FIN, 1, bit(header.fin()), fin(), "5.4");
-        spans.add(Field.RSV1, 1, bit(header.rsv1()),
-                Message.of(header.rsv1() ? "anatomy.rsv1.set" : "anatomy.rsv1.clear"), "5.2");
+        compressionBit();
         reserved(Field.RSV2, "RSV2", header.rsv2());
         reserved(Field.RSV3, "RSV3", header.rsv3());
         spans.add(Field.OPCODE, 4, hexDigit(header.opcode()), opcode(), "5.2");
@@ -50,6 +52,16 @@ final class FrameAnatomy {
 
     private static String hexDigit(Opcode opcode) {
         return "0x" + Integer.toHexString(opcode.code());
+    }
+
+    private void compressionBit() {
+        if (inflated.isPresent() && (header.rsv1() || header.opcode() == Opcode.CONTINUATION)) {
+            spans.add(Field.RSV1, 1, bit(header.rsv1()),
+                    Message.of(header.rsv1() ? "anatomy.rsv1.compressed" : "anatomy.rsv1.continued"), "RFC 7692 §6");
+        } else {
+            spans.add(Field.RSV1, 1, bit(header.rsv1()),
+                    Message.of(header.rsv1() ? "anatomy.rsv1.set" : "anatomy.rsv1.clear"), "5.2");
+        }
     }
 
     private void reserved(Field field, String name, boolean set) {
@@ -115,6 +127,9 @@ final class FrameAnatomy {
     }
 
     private Message payloadMeaning() {
+        if (inflated.isPresent()) {
+            return Message.of("anatomy.payload.compressed", payload.length, inflated.get().length);
+        }
         return switch (header.opcode()) {
             case TEXT -> Message.of(!Bytes.isUtf8(payload, header.fin())
                     ? "anatomy.payload.text.invalid"
@@ -131,6 +146,9 @@ final class FrameAnatomy {
     }
 
     private String payloadSection() {
+        if (inflated.isPresent()) {
+            return "RFC 7692 §7.2.2";
+        }
         return switch (header.opcode()) {
             case TEXT -> "8.1";
             case BINARY -> "5.6";

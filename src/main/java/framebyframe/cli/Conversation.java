@@ -40,7 +40,7 @@ final class Conversation implements Handler {
     @Override
     public void event(Peer peer, Event event) {
         switch (event) {
-            case Event.Opened(var subprotocol) -> {
+            case Event.Opened(var subprotocol, var _) -> {
                 tell("cli.connect.opened", subprotocol.orElse("–"));
                 opened.complete(true);
             }

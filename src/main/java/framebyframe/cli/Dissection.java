@@ -124,8 +124,10 @@ record Dissection(List<Sighting> items, int remaining, int missing) {
             boolean more = true;
             while (more) {
                 switch (reader.next()) {
-                    case FrameReader.Complete(var frame, long _, int length) ->
-                        add(new Sighting(new FrameSeen(frame), at, length, judged(rules.frame(frame))));
+                    case FrameReader.Complete(var frame, long _, int length) -> {
+                        List<Violation> violations = judged(rules.frame(frame));
+                        add(new Sighting(new FrameSeen(frame, rules.inflated()), at, length, violations));
+                    }
                     case FrameReader.Incomplete(int needed, var _) -> {
                         missing = needed;
                         more = false;

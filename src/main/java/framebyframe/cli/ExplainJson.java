@@ -42,7 +42,7 @@ final class ExplainJson {
     private ObjectNode item(Sighting item, byte[] bytes) {
         ObjectNode node = Json.object();
         switch (item.content()) {
-            case FrameSeen(Frame frame) -> frame(place(node, "frame", item), frame);
+            case FrameSeen(Frame frame, var _) -> frame(place(node, "frame", item), frame);
             case Request(OpeningRequest request) -> request(place(node, "request", item), request);
             case Response(OpeningResponse response) -> response(place(node, "response", item), response);
             case Unreadable() -> place(node, "unreadable", item);

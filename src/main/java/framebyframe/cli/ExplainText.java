@@ -78,7 +78,7 @@ final class ExplainText {
 
     private String headline(Sighting item) {
         return switch (item.content()) {
-            case FrameSeen(Frame frame) -> frame.opcode().name() + quoted(frame);
+            case FrameSeen(Frame frame, var _) -> frame.opcode().name() + quoted(frame);
             case Request(var request) -> request.method() + " " + request.target() + " " + request.version();
             case Response(var response) -> response.version() + " " + response.status() + " " + response.reason();
             case Unreadable() -> texts.get("cli.explain.unreadable");

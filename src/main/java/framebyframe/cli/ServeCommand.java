@@ -120,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
             ECHO.event(peer, event);
             switch (event) {
                 case Event.RequestReceived(var request) -> say(peer, "cli.serve.request", request.target());
-                case Event.Opened(var subprotocol) -> say(peer, "cli.serve.opened", subprotocol.orElse("–"));
+                case Event.Opened(var subprotocol, var _) -> say(peer, "cli.serve.opened", subprotocol.orElse("–"));
                 case Event.Violated(var violation) -> say(peer, "cli.serve.violated", violation.section(),
                         ExplainJson.message(violation, texts));
                 case Event.Closed closed -> say(peer, closed.clean() ? "cli.serve.closed" : "cli.serve.lost",

@@ -1,9 +1,15 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.deflate.ClientNegotiation;
+import framebyframe.protocol.deflate.Compression;
+import framebyframe.protocol.deflate.Parameters;
 import framebyframe.protocol.handshake.ClientHandshake;
+import framebyframe.protocol.handshake.Extension;
 import framebyframe.protocol.handshake.HeadReader;
 import framebyframe.protocol.handshake.OpeningRequest;
+import framebyframe.protocol.rule.Violation;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks, then checks the answer (RFC 6455 §4.1).
 final class ClientOpening implements Opening {
@@ -12,9 +18,10 @@ final class ClientOpening implements Opening {
     private final HeadReader reader;
     private final Effects effects;
 
-    ClientOpening(ClientHandshake.Options options, int maxHead, Effects effects) {
-        request = ClientHandshake.request(options);
-        reader = new HeadReader(HeadReader.Kind.RESPONSE, maxHead);
+    ClientOpening(ClientHandshake.Options options, Settings settings, Effects effects) {
+        List<Extension> offers = settings.compression().map(Compression::offered).orElse(List.of());
+        request = ClientHandshake.request(options.offering(offers));
+        reader = new HeadReader(HeadReader.Kind.RESPONSE, settings.maxHead());
         this.effects = effects;
     }
 
@@ -29,17 +36,25 @@ final class ClientOpening implements Opening {
         return switch (reader.next()) {
             case HeadReader.Response head -> check(head);
             case HeadReader.Unreadable(var violation) -> new Refused(List.of(violation));
-            case HeadReader.Incomplete _ -> new Pending();
-            // A reader of responses finds none.
-            case HeadReader.Request _ -> new Pending();
+            // A reader of responses never finds a request.
+            case HeadReader.Incomplete _,HeadReader.Request _ -> new Pending();
         };
     }
 
     private Result check(HeadReader.Response head) {
         effects.event(new Event.ResponseReceived(head.response()));
         ClientHandshake.Outcome outcome = ClientHandshake.check(request, head.response(), head.violations());
-        return outcome.accepted()
-                ? new Accepted(outcome.subprotocol(), reader.rest())
-                : new Refused(outcome.violations());
+        if (!outcome.accepted()) {
+            return new Refused(outcome.violations());
+        }
+        return switch (ClientNegotiation.check(Extension.in(request.headers()),
+                Extension.in(head.response().headers()))) {
+            case ClientNegotiation.Outcome.Agreed(Parameters binding, Parameters kept) ->
+                new Accepted(outcome.subprotocol(), Optional.of(new Agreement(binding, kept)), reader.rest());
+            case ClientNegotiation.Outcome.Declined() ->
+                new Accepted(outcome.subprotocol(), Optional.empty(), reader.rest());
+            case ClientNegotiation.Outcome.Refused(List<Violation> violations, Parameters _) ->
+                new Refused(violations);
+        };
     }
 }

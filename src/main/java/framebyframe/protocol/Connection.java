@@ -39,18 +39,19 @@ public final class Connection {
     private final Outbound outbound;
     private final Optional<Heartbeat> heartbeat;
     private final Opening opening;
+    private Optional<Codec> compression = Optional.empty();
     private boolean started;
 
     /// A client whose TCP connection stands; [#start(long)] makes it ask.
     public static Connection client(ClientHandshake.Options handshake, Settings settings, MaskingKeySource keys) {
         return new Connection(Role.CLIENT, settings, Optional.of(keys),
-                effects -> new ClientOpening(handshake, settings.maxHead(), effects));
+                effects -> new ClientOpening(handshake, settings, effects));
     }
 
     /// A server whose TCP connection was accepted; [#start(long)] makes it wait.
     public static Connection server(ServerHandshake.Options handshake, Settings settings) {
         return new Connection(Role.SERVER, settings, Optional.empty(),
-                effects -> new ServerOpening(handshake, settings.maxHead(), effects));
+                effects -> new ServerOpening(handshake, settings, effects));
     }
 
     private Connection(Role role, Settings settings, Optional<MaskingKeySource> keys, Opening.Maker opening) {
@@ -112,9 +113,9 @@ public final class Connection {
             return readOn(now);
         }
         return switch (opening.receive(bytes, offset, length)) {
-            case Opening.Accepted(Optional<String> subprotocol, byte[] rest) -> {
-                open(subprotocol, now);
-                inbound.feed(rest, 0, rest.length);
+            case Opening.Accepted accepted -> {
+                open(accepted, now);
+                inbound.feed(accepted.rest(), 0, accepted.rest().length);
                 yield readOn(now);
             }
             case Opening.Refused(List<Violation> violations) -> {
@@ -162,6 +163,7 @@ public final class Connection {
             timers.clearAll();
             closing.tcpClosed();
             change(Cause.TCP_CLOSED);
+            compression.ifPresent(Codec::close);
             effects.event(closing.outcome());
         }
     }
@@ -273,10 +275,16 @@ public final class Connection {
         return timers.next();
     }
 
-    private void open(Optional<String> subprotocol, long now) {
+    private void open(Opening.Accepted accepted, long now) {
         timers.clear(Timer.OPENING);
         change(Cause.HANDSHAKE_DONE);
-        effects.event(new Event.Opened(subprotocol));
+        Optional<Codec> codec = accepted.compression().map(a -> new Codec(role, a, settings));
+        codec.ifPresent(c -> {
+            inbound.agreed(c.inflater());
+            outbound.agreed(c.deflater());
+        });
+        compression = codec;
+        effects.event(new Event.Opened(accepted.subprotocol(), accepted.compression().map(Opening.Agreement::binding)));
         heartbeat.ifPresent(h -> h.await(now));
     }
 
@@ -323,7 +331,7 @@ public final class Connection {
 
     /// Fails the connection for the first rule that was broken; the reason tells the section.
     private void failFor(Violation violation) {
-        fail(violation.code(), violation.citation().replace("§", "section "));
+        fail(violation.code(), violation.rule().reference().replace("§", "section "));
     }
 
     /// Fails the connection (§7.1.7): one Close if none was sent, then the end.

@@ -1,5 +1,6 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.deflate.Parameters;
 import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.handshake.OpeningRequest;
 import framebyframe.protocol.handshake.OpeningResponse;
@@ -15,7 +16,9 @@ public sealed interface Event {
     record ResponseReceived(OpeningResponse response) implements Event {}
 
     /// The opening handshake is done on this side.
-    record Opened(Optional<String> subprotocol) implements Event {}
+    ///
+    /// @param compression how permessage-deflate is used, if it is
+    record Opened(Optional<String> subprotocol, Optional<Parameters> compression) implements Event {}
 
     record StateChanged(ReadyState.Transition transition) implements Event {}
 

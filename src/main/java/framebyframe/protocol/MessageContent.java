@@ -1,11 +1,14 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.deflate.Inflation;
+import framebyframe.protocol.deflate.Limits;
 import framebyframe.protocol.deflate.MessageInflater;
 import framebyframe.protocol.frame.FrameHeader;
 import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the data frames of one peer say: inflates what is compressed (RFC 7692 §7.2.2) and checks that text is UTF-8
@@ -23,6 +26,8 @@ final class MessageContent {
     private boolean readable;
     /// How many payload bytes of the frame that is being read were checked already.
     private int checked;
+    /// Whether the last compressed frame could not be inflated: what follows from that is not reported again.
+    private boolean failed;
     private byte[] bytes = NONE;
 
     /// From now on messages may come compressed.
@@ -30,7 +35,11 @@ final class MessageContent {
         inflater = agreed;
     }
 
-    /// Whether a frame with this header may say by its RSV1 that a compressed message begins (RFC 7692 §6).
+    boolean inflates() {
+        return inflater != null;
+    }
+
+    /// Whether a frame with this opcode may say by its RSV1 that a compressed message begins (RFC 7692 §6).
     boolean mayBeCompressed(Opcode opcode) {
         return inflater != null && (opcode == Opcode.TEXT || opcode == Opcode.BINARY);
     }
@@ -62,7 +71,9 @@ final class MessageContent {
         }
         int before = checked;
         checked = 0;
-        List<Violation> violations = compressed
+        boolean inflating = compressed;
+        compressed &= !header.fin();
+        List<Violation> violations = inflating
                 ? inflate(payload, header.fin())
                 : plain(payload, before);
         if (violations.isEmpty() && readable && header.fin() && !utf8.atBoundary()) {
@@ -91,8 +102,31 @@ final class MessageContent {
     }
 
     private List<Violation> inflate(byte[] payload, boolean last) {
-        bytes = java.util.Objects.requireNonNull(inflater).inflate(payload, 0, payload.length, last);
-        return readable ? check(bytes, 0, bytes.length, 0) : List.of();
+        boolean failedBefore = failed;
+        Inflation inflation = Objects.requireNonNull(inflater).inflate(payload, 0, payload.length, last);
+        failed = !(inflation instanceof Inflation.Inflated);
+        bytes = inflation instanceof Inflation.Inflated(byte[] inflated) ? inflated : NONE;
+        return failedBefore && failed ? List.of() : judge(inflation);
+    }
+
+    private List<Violation> judge(Inflation inflation) {
+        return switch (inflation) {
+            case Inflation.Inflated _ -> readable ? check(bytes, 0, bytes.length, 0) : List.of();
+            case Inflation.TooLong() -> failure(Rule.MESSAGE_SIZE, "> " + limits().maxMessage(),
+                    "≤ " + limits().maxMessage());
+            case Inflation.TooDense() -> failure(Rule.MESSAGE_DENSITY, "> " + limits().maxRatio() + ":1",
+                    "≤ " + limits().maxRatio() + ":1");
+            case Inflation.Broken(String what) -> failure(Rule.COMPRESSED_DATA, what, Rule.COMPRESSED_DATA.required());
+        };
+    }
+
+    private Limits limits() {
+        return Objects.requireNonNull(inflater).limits();
+    }
+
+    private List<Violation> failure(Rule rule, String observed, String required) {
+        readable = false;
+        return List.of(new Violation(rule, observed, required));
     }
 
     /// @param origin where the payload begins in the array

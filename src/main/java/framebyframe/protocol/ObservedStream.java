@@ -6,10 +6,18 @@ import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
 import framebyframe.protocol.Observer.Sighting;
 import framebyframe.protocol.Observer.Unreadable;
+import framebyframe.protocol.deflate.ClientNegotiation;
+import framebyframe.protocol.deflate.ClientNegotiation.Outcome;
+import framebyframe.protocol.deflate.Limits;
+import framebyframe.protocol.deflate.MessageInflater;
+import framebyframe.protocol.deflate.Parameters;
+import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.frame.FrameReader;
 import framebyframe.protocol.handshake.ClientHandshake;
+import framebyframe.protocol.handshake.Extension;
 import framebyframe.protocol.handshake.HeadReader;
 import framebyframe.protocol.handshake.OpeningRequest;
+import framebyframe.protocol.handshake.OpeningResponse;
 import framebyframe.protocol.handshake.ServerHandshake;
 import framebyframe.protocol.rule.Violation;
 import java.util.ArrayList;
@@ -26,10 +34,14 @@ final class ObservedStream {
     /// In bytes; more than a peer would accept, since its Close will show that it did not.
     private static final int LONGEST_PAYLOAD = 64 * 1024 * 1024;
 
+    /// A bomb is to be seen as what it is, up to this size.
+    private static final Limits LIMITS = new Limits(LONGEST_PAYLOAD, Integer.MAX_VALUE);
+
     private enum Phase {
         HEAD, FRAMES, UNREADABLE
     }
 
+    private final Role sender;
     private final HeadReader head;
     private final FrameReader frames = new FrameReader(LONGEST_PAYLOAD);
     private final StreamRules rules;
@@ -38,8 +50,10 @@ final class ObservedStream {
     private long seen;
     private long arrived;
     private Optional<OpeningRequest> request = Optional.empty();
+    private Optional<Parameters> agreed = Optional.empty();
 
     ObservedStream(Role sender) {
+        this.sender = sender;
         head = new HeadReader(sender == Role.CLIENT ? HeadReader.Kind.REQUEST : HeadReader.Kind.RESPONSE, LONGEST_HEAD);
         rules = new StreamRules(sender);
     }
@@ -52,6 +66,31 @@ final class ObservedStream {
     /// The opening handshake failed: what comes is no frame.
     void handshakeFailed() {
         phase = Phase.UNREADABLE;
+    }
+
+    /// How permessage-deflate was agreed on, or seems to have been, by the response in this stream.
+    Optional<Parameters> agreed() {
+        return agreed;
+    }
+
+    /// This peer's messages may be compressed from here on (RFC 7692).
+    void inflate(Parameters parameters) {
+        rules.agreed(new MessageInflater(sender == Role.CLIENT
+                ? parameters.clientNoContextTakeover()
+                : parameters.serverNoContextTakeover(), LIMITS));
+    }
+
+    private static Optional<Parameters> agreed(Optional<OpeningRequest> asked, OpeningResponse response) {
+        return switch (negotiated(asked, response)) {
+            case Outcome.Agreed(Parameters agreed, Parameters _) -> Optional.of(agreed);
+            case Outcome.Refused(List<Violation> _, Parameters meant) -> Optional.of(meant);
+            case Outcome.Declined() -> Optional.empty();
+        };
+    }
+
+    private static Outcome negotiated(Optional<OpeningRequest> asked, OpeningResponse response) {
+        List<Extension> offered = asked.map(request -> Extension.in(request.headers())).orElse(List.of());
+        return ClientNegotiation.check(offered, Extension.in(response.headers()));
     }
 
     /// Reads on.
@@ -81,6 +120,8 @@ final class ObservedStream {
                 add(new Response(found.response()), found.length(), check(found, asked), sightings);
                 if (found.response().status() == 101) {
                     phase = Phase.FRAMES;
+                    agreed = agreed(asked, found.response());
+                    agreed.ifPresent(this::inflate);
                     readFrames(head.rest(), sightings);
                 } else {
                     unreadable(List.of(), sightings);
@@ -98,8 +139,14 @@ final class ObservedStream {
 
     /// Without the request only the response itself can be judged.
     private static List<Violation> check(HeadReader.Response found, Optional<OpeningRequest> asked) {
-        return asked.map(request -> ClientHandshake.check(request, found.response(), found.violations()).violations())
-                .orElse(found.violations());
+        if (asked.isEmpty()) {
+            return found.violations();
+        }
+        List<Violation> violations = ClientHandshake.check(asked.get(), found.response(), found.violations())
+                .violations();
+        return violations.isEmpty() && negotiated(asked, found.response()) instanceof Outcome.Refused refused
+                ? refused.violations()
+                : violations;
     }
 
     private void readFrames(byte[] bytes, List<Sighting> sightings) {
@@ -107,8 +154,10 @@ final class ObservedStream {
         boolean more = true;
         while (more) {
             switch (frames.next()) {
-                case FrameReader.Complete found ->
-                    add(new FrameSeen(found.frame()), found.length(), rules.frame(found.frame()), sightings);
+                case FrameReader.Complete(Frame frame, long _, int length) -> {
+                    List<Violation> violations = rules.frame(frame);
+                    add(new FrameSeen(frame, rules.inflated()), length, violations, sightings);
+                }
                 case FrameReader.TooLarge found -> {
                     unreadable(rules.header(found.header()), sightings);
                     more = false;

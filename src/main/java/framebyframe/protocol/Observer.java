@@ -28,7 +28,11 @@ public final class Observer {
 
     public record Response(framebyframe.protocol.handshake.OpeningResponse response) implements Content {}
 
-    public record FrameSeen(framebyframe.protocol.frame.Frame frame) implements Content {}
+    /// A frame, its payload as it came.
+    ///
+    /// @param inflated what the payload inflates to when the frame belongs to a compressed message (RFC 7692); what
+    ///     could not be inflated is empty
+    public record FrameSeen(framebyframe.protocol.frame.Frame frame, Optional<byte[]> inflated) implements Content {}
 
     /// Bytes that nothing can be made of, such as what follows a refused handshake or a length that no frame can have.
     /// All that the stream still brings is seen as this.
@@ -88,12 +92,13 @@ public final class Observer {
             case Request _ -> {
             }
             case Response(var response) when response.status() == 101 -> {
+                fromServer.agreed().ifPresent(fromClient::inflate);
                 // The server has decided; the client still checks what the server says.
                 boolean done = role == Role.SERVER || sighting.violations().isEmpty();
                 change(done ? Cause.HANDSHAKE_DONE : Cause.HANDSHAKE_FAILED);
             }
             case Response _ -> refused();
-            case FrameSeen(var frame) -> {
+            case FrameSeen(var frame, var _) -> {
                 if (frame.opcode() == Opcode.CLOSE) {
                     change(sender == role ? Cause.CLOSE_SENT : Cause.CLOSE_RECEIVED);
                 }

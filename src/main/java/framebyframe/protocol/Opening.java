@@ -1,5 +1,6 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.deflate.Parameters;
 import framebyframe.protocol.rule.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,13 @@ sealed interface Opening permits ClientOpening, ServerOpening {
     record Pending() implements Result {}
 
     /// The handshake is done; `rest` came behind the head in the same bytes.
-    record Accepted(Optional<String> subprotocol, byte[] rest) implements Result {}
+    record Accepted(Optional<String> subprotocol, Optional<Agreement> compression, byte[] rest) implements Result {}
+
+    /// permessage-deflate was agreed on (RFC 7692 §7.1).
+    ///
+    /// @param binding what binds both peers: to inflate by
+    /// @param kept the same, or narrower if this side promised more: to deflate by
+    record Agreement(Parameters binding, Parameters kept) {}
 
     /// The handshake failed.
     record Refused(List<Violation> violations) implements Result {}

@@ -1,18 +1,25 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.deflate.Compression;
+import framebyframe.protocol.deflate.ServerPolicy;
+import framebyframe.protocol.deflate.ServerPolicy.Agreed;
+import framebyframe.protocol.handshake.Extension;
 import framebyframe.protocol.handshake.HeadReader;
 import framebyframe.protocol.handshake.ServerHandshake;
+import java.util.Optional;
 
 /// Reads a request and answers it (RFC 6455 §4.2).
 final class ServerOpening implements Opening {
 
     private final ServerHandshake.Options options;
+    private final Optional<ServerPolicy> compression;
     private final HeadReader reader;
     private final Effects effects;
 
-    ServerOpening(ServerHandshake.Options options, int maxHead, Effects effects) {
+    ServerOpening(ServerHandshake.Options options, Settings settings, Effects effects) {
         this.options = options;
-        reader = new HeadReader(HeadReader.Kind.REQUEST, maxHead);
+        compression = settings.compression().map(Compression::policy);
+        reader = new HeadReader(HeadReader.Kind.REQUEST, settings.maxHead());
         this.effects = effects;
     }
 
@@ -27,19 +34,26 @@ final class ServerOpening implements Opening {
         return switch (reader.next()) {
             case HeadReader.Request head -> {
                 effects.event(new Event.RequestReceived(head.request()));
-                yield answer(ServerHandshake.answer(head.request(), head.violations(), options));
+                yield answer(head);
             }
-            case HeadReader.Unreadable(var violation) -> answer(ServerHandshake.refuse(violation));
-            case HeadReader.Incomplete _ -> new Pending();
-            // A reader of requests finds none.
-            case HeadReader.Response _ -> new Pending();
+            case HeadReader.Unreadable(var violation) -> answer(ServerHandshake.refuse(violation), Optional.empty());
+            // A reader of requests never finds a response.
+            case HeadReader.Incomplete _,HeadReader.Response _ -> new Pending();
         };
     }
 
-    private Result answer(ServerHandshake.Answer answer) {
+    private Result answer(HeadReader.Request head) {
+        Optional<Agreed> agreed = compression
+                .flatMap(policy -> policy.accept(Extension.in(head.request().headers())));
+        return answer(ServerHandshake.answer(head.request(), head.violations(), options,
+                agreed.map(Agreed::response).stream().toList()),
+                agreed.map(a -> new Agreement(a.parameters(), a.parameters())));
+    }
+
+    private Result answer(ServerHandshake.Answer answer, Optional<Agreement> agreement) {
         effects.send(answer.response().bytes());
         return answer.accepted()
-                ? new Accepted(answer.subprotocol(), reader.rest())
+                ? new Accepted(answer.subprotocol(), agreement, reader.rest())
                 : new Refused(answer.violations());
     }
 }

@@ -1,5 +1,6 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.deflate.Compression;
 import framebyframe.protocol.frame.FrameCursor;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,9 +35,6 @@ public record Settings(Duration opening, Duration closing, Optional<Heartbeat> h
             requirePositive(timeout);
         }
     }
-
-    /// Skeleton.
-    public record Compression(int level) {}
 
     public static final Settings DEFAULT = new Settings(Duration.ofSeconds(10), Duration.ofSeconds(5), Optional.empty(),
             16 * 1024, 16 * 1024 * 1024, 16 * 1024 * 1024, Optional.empty());

@@ -9,6 +9,7 @@ import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Every rule about the frames that one peer sends, in their order (RFC 6455 §5, §7.4, §8.1).
 ///
@@ -27,6 +28,7 @@ public final class StreamRules {
     private Opcode message = Opcode.CONTINUATION;
     private final MessageContent content = new MessageContent();
     private boolean closeSeen;
+    private boolean inflated;
 
     public StreamRules(Role sender) {
         this.sender = sender;
@@ -56,6 +58,7 @@ public final class StreamRules {
     public List<Violation> frame(Frame frame) {
         FrameHeader header = frame.header();
         checkHeader(header);
+        inflated = !header.opcode().isControl() && content.isCompressed(header);
         if (!header.opcode().isControl()) {
             found.addAll(content.frame(header, frame.payload()));
             Opcode type = header.opcode() == Opcode.CONTINUATION ? message : header.opcode();
@@ -67,14 +70,18 @@ public final class StreamRules {
         return taken();
     }
 
-    /// Whether a data frame with this header belongs to a compressed message.
-    public boolean isCompressed(FrameHeader header) {
+    /// Whether a data frame with this header, which comes next, belongs to a compressed message.
+    boolean isCompressed(FrameHeader header) {
         return content.isCompressed(header);
     }
 
-    /// What the last whole data frame adds to its message: its payload, inflated if it was compressed. Nothing if it
-    /// could not be inflated.
-    public byte[] content() {
+    /// What the last whole frame inflates to, if it belongs to a compressed message; nothing if it cannot be inflated.
+    public Optional<byte[]> inflated() {
+        return inflated ? Optional.of(content.bytes()) : Optional.empty();
+    }
+
+    /// What the last whole data frame adds to its message: its payload, inflated if it was compressed.
+    byte[] content() {
         return content.bytes();
     }
 
@@ -84,10 +91,7 @@ public final class StreamRules {
             report(sender == Role.CLIENT ? Rule.CLIENT_MASKS : Rule.SERVER_DOES_NOT_MASK,
                     header.masked() ? "MASK=1" : "MASK=0");
         }
-        boolean rsv1 = header.rsv1() && !content.mayBeCompressed(opcode);
-        if (rsv1 || header.rsv2() || header.rsv3()) {
-            report(Rule.RESERVED_BITS, reservedBits(header));
-        }
+        checkReservedBits(header);
         if (opcode.isReserved()) {
             report(Rule.RESERVED_OPCODE, "opcode 0x%X".formatted(opcode.code()));
         }
@@ -96,6 +100,16 @@ public final class StreamRules {
             checkControl(header);
         } else {
             checkData(opcode);
+        }
+    }
+
+    /// With permessage-deflate RSV1 has a meaning, yet only where a message begins (RFC 7692 §6.1).
+    private void checkReservedBits(FrameHeader header) {
+        boolean rsv1 = header.rsv1() && !content.inflates();
+        if (rsv1 || header.rsv2() || header.rsv3()) {
+            report(Rule.RESERVED_BITS, reservedBits(header));
+        } else if (header.rsv1() && !content.mayBeCompressed(header.opcode())) {
+            report(Rule.COMPRESSED_BIT, header.opcode() + " RSV1=1");
         }
     }
 

@@ -168,7 +168,7 @@ final class TransferLog {
             case Request r -> Kind.REQUEST;
             case Response r -> Kind.RESPONSE;
             case Unreadable u -> Kind.UNREADABLE;
-            case FrameSeen(var frame) -> switch (frame.opcode()) {
+            case FrameSeen(var frame, var _) -> switch (frame.opcode()) {
                 case CONTINUATION -> Kind.CONTINUATION;
                 case TEXT -> Kind.TEXT;
                 case BINARY -> Kind.BINARY;

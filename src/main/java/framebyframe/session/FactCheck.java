@@ -95,7 +95,7 @@ final class FactCheck {
             return headers(transfer).flatMap(h -> h.single(property.substring("header:".length())));
         }
         if (property.equals(Field.PAYLOAD.id())
-                && transfer.content().orElse(null) instanceof FrameSeen(var frame)) {
+                && transfer.content().orElse(null) instanceof FrameSeen(var frame, var _)) {
             return Optional.of(new String(frame.payload(), StandardCharsets.UTF_8));
         }
         return transfer.content().stream().flatMap(c -> Anatomy.of(c, transfer.bytes()).stream())

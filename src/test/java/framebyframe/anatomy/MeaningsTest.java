@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +67,9 @@ class MeaningsTest {
 
     private static Stream<Message> messages() {
         Stream<Message> frames = Frames.all().flatMap(f -> Anatomy.of(f).stream()).map(Span::meaning);
-        return Stream.of(frames, heads().map(Span::meaning), Stream.of(Field.values()).map(Field::label))
+        Stream<Message> compressed = Frames.all().flatMap(f -> Anatomy.of(f, Optional.of(new byte[9])).stream())
+                .map(Span::meaning);
+        return Stream.of(frames, compressed, heads().map(Span::meaning), Stream.of(Field.values()).map(Field::label))
                 .flatMap(s -> s);
     }
 

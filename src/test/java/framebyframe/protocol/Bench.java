@@ -16,6 +16,7 @@ import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.ServerHandshake;
 import framebyframe.protocol.rule.Rule;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,6 +90,19 @@ final class Bench {
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
+    }
+
+    /// A frame's bytes as a server sends them.
+    static byte[] unmasked(Frame frame) {
+        return FrameWriter.bytes(frame);
     }
 
     static Frame text(String text) {

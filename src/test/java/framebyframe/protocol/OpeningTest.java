@@ -64,7 +64,7 @@ class OpeningTest {
             assertInstanceOf(ResponseReceived.class, events.getFirst());
             assertEquals(List.of(new TimerCleared(Timer.OPENING),
                     new StateChanged(ReadyState.CONNECTING.on(Cause.HANDSHAKE_DONE).orElseThrow()),
-                    new Opened(Optional.of("chat"))), events.subList(1, 4));
+                    new Opened(Optional.of("chat"), Optional.empty())), events.subList(1, 4));
             assertEquals(OptionalLong.empty(), bench.connection.deadline());
             assertFalse(bench.connection.wantsTcpClosed());
         }
@@ -139,7 +139,7 @@ class OpeningTest {
             assertTrue(head.contains("\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"), head);
             List<Event> events = bench.events();
             assertInstanceOf(RequestReceived.class, events.get(1));
-            assertEquals(new Opened(Optional.of("chat")), events.getLast());
+            assertEquals(new Opened(Optional.of("chat"), Optional.empty()), events.getLast());
             assertEquals(ReadyState.OPEN, bench.state());
         }
 

@@ -36,8 +36,8 @@ class PairTest {
     @HoweverCut
     void shakeHandsAndAgreeOnASubprotocol(int chunk) {
         Pair pair = Pair.open(chunk);
-        assertEquals(List.of(new Opened(Optional.of("chat"))), pair.client.events(Opened.class));
-        assertEquals(List.of(new Opened(Optional.of("chat"))), pair.server.events(Opened.class));
+        assertEquals(List.of(new Opened(Optional.of("chat"), Optional.empty())), pair.client.events(Opened.class));
+        assertEquals(List.of(new Opened(Optional.of("chat"), Optional.empty())), pair.server.events(Opened.class));
         assertEquals(1, pair.client.sent.size());
         assertEquals(1, pair.server.sent.size());
     }

@@ -29,6 +29,16 @@ public final class ClientHandshake {
                 throw new IllegalArgumentException("a control character, or a target that is not visible ASCII");
             }
         }
+
+        /// The same, and these extensions offered, the one liked best first (§9.1).
+        public Options offering(List<Extension> extensions) {
+            if (extensions.isEmpty()) {
+                return this;
+            }
+            Header offer = new Header(Fields.EXTENSIONS, Extension.text(extensions));
+            return new Options(host, target, key, origin, subprotocols,
+                    Stream.concat(Stream.of(offer), extra.stream()).toList());
+        }
     }
 
     /// What the client makes of a response: open when `violations` is empty.

@@ -3,12 +3,20 @@ package framebyframe.protocol.handshake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One member of a `Sec-WebSocket-Extensions` field (RFC 6455 §9.1): a name and its parameters in the order written.
 public record Extension(String name, List<Parameter> parameters) {
 
     /// A parameter, its value without the quotes that may have stood around it.
-    public record Parameter(String name, Optional<String> value) {}
+    public record Parameter(String name, Optional<String> value) {
+
+        /// As it stands in the field: `name` or `name=value`. A value is a token, so quotes are never needed.
+        public String text() {
+            return value.map(v -> name + "=" + v).orElse(name);
+        }
+    }
 
     public Extension {
         parameters = List.copyOf(parameters);
@@ -25,6 +33,22 @@ public record Extension(String name, List<Parameter> parameters) {
         }
         List<Extension> extensions = members.stream().flatMap(m -> member(m).stream()).toList();
         return extensions.size() == members.size() ? Optional.of(extensions) : Optional.empty();
+    }
+
+    /// As it stands in the field: the name, and each parameter after a semicolon.
+    public String text() {
+        return Stream.concat(Stream.of(name), parameters.stream().map(Parameter::text))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// The value of a field that lists these extensions, in this order.
+    public static String text(List<Extension> extensions) {
+        return extensions.stream().map(Extension::text).collect(Collectors.joining(", "));
+    }
+
+    /// The extensions that a field lists; none when it is absent or does not follow the grammar.
+    public static List<Extension> in(Headers headers) {
+        return read(headers).orElse(List.of());
     }
 
     /// A quoted value must be a token once unquoted (§9.1), so no comma or semicolon can hide in one.

@@ -42,9 +42,15 @@ public final class ServerHandshake {
     ///
     /// @param structural what [HeadReader] found wrong already
     public static Answer answer(OpeningRequest request, List<Violation> structural, Options options) {
+        return answer(request, structural, options, List.of());
+    }
+
+    /// The same, with the extensions that the server uses, each the answer to one that the request offers (§9.1).
+    public static Answer answer(OpeningRequest request, List<Violation> structural, Options options,
+            List<Extension> extensions) {
         List<Violation> violations = new ArrayList<>(structural);
         violations.addAll(RequestRules.broken(request, options));
-        return violations.isEmpty() ? accept(request.headers(), options) : refuse(violations);
+        return violations.isEmpty() ? accept(request.headers(), options, extensions) : refuse(violations);
     }
 
     /// The answer to bytes that are no request at all ([HeadReader.Unreadable]).
@@ -52,7 +58,7 @@ public final class ServerHandshake {
         return refuse(List.of(violation));
     }
 
-    private static Answer accept(Headers asked, Options options) {
+    private static Answer accept(Headers asked, Options options, List<Extension> extensions) {
         List<String> offered = asked.list(Fields.PROTOCOL);
         Optional<String> chosen = options.subprotocols().stream().filter(offered::contains).findFirst();
         List<Header> fields = new ArrayList<>();
@@ -60,6 +66,9 @@ public final class ServerHandshake {
         fields.add(new Header(Fields.CONNECTION, "Upgrade"));
         fields.add(new Header(Fields.ACCEPT, AcceptKey.derive(asked.single(Fields.KEY).orElseThrow())));
         chosen.ifPresent(c -> fields.add(new Header(Fields.PROTOCOL, c)));
+        if (!extensions.isEmpty()) {
+            fields.add(new Header(Fields.EXTENSIONS, Extension.text(extensions)));
+        }
         return new Answer(new OpeningResponse("HTTP/1.1", 101, "Switching Protocols", new Headers(fields)), chosen,
                 List.of());
     }

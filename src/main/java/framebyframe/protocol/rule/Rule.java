@@ -1,11 +1,12 @@
 package framebyframe.protocol.rule;
 
-/// The rules of RFC 6455 that a peer's bytes can break.
+/// The rules of RFC 6455, and of RFC 7692 for compression, that a peer's bytes can break.
 ///
 /// Each constant carries the section that states it, what it requires (in the protocol's own signs, so that it reads the
-/// same in every language) and the code that breaking it earns: a close code for frames
-/// (RFC 6455 §7.4.1), an HTTP status for a request (§4.2.2), and 0 for a response, after which a client just drops the
-/// connection (§4.1). The sentence for people stands under the key `rule.NAME` in each language.
+/// same in every language) and the code that breaking it earns: a close code for frames (RFC 6455 §7.4.1), an HTTP status
+/// for a request (§4.2.2), and 0 for a response, after which a client just drops the connection (§4.1), and for an offer
+/// of an extension, which a server just declines (RFC 7692 §7.1). The sentence for people stands under the key
+/// `rule.NAME` in each language.
 public enum Rule {
     /// The request line is not one of HTTP/1.1 or later.
     REQUEST_LINE("4.2.1", "GET /… HTTP/1.1", 400),
@@ -49,7 +50,27 @@ public enum Rule {
     CLOSE_CODE("7.4.1", "1000–1003, 1007–1014, 3000–4999", 1002),
     UTF8("8.1", "UTF-8", 1007),
     DATA_AFTER_CLOSE("5.5.1", "FIN (TCP)", 1002),
-    MESSAGE_SIZE("7.4.1", "", 1009);
+    MESSAGE_SIZE("7.4.1", "", 1009),
+    /// A compressed message that inflates to more, for its length, than this receiver accepts.
+    MESSAGE_DENSITY("7.4.1", "", 1009),
+
+    /// A parameter that permessage-deflate does not define.
+    DEFLATE_PARAMETER("RFC 7692 §7.1",
+            "server_no_context_takeover, client_no_context_takeover, server_max_window_bits, client_max_window_bits",
+            0),
+    DEFLATE_PARAMETER_REPEATED("RFC 7692 §7.1", "≤ 1×", 0),
+    /// A value out of range or not in its one form, one that is missing, or one where none may stand.
+    DEFLATE_PARAMETER_VALUE("RFC 7692 §7.1", "…_max_window_bits=8–15", 0),
+    /// A response that accepts permessage-deflate more than once, so that RSV1 would mean two things.
+    DEFLATE_REPEATED("RFC 7692 §5", "≤ 1×", 0),
+    DEFLATE_SERVER_TAKEOVER("RFC 7692 §7.1.1.1", "server_no_context_takeover", 0),
+    DEFLATE_SERVER_WINDOW("RFC 7692 §7.1.2.1", "server_max_window_bits ≤ …", 0),
+    DEFLATE_CLIENT_WINDOW("RFC 7692 §7.1.2.2", "–", 0),
+    /// RSV1 on a control frame or on a continuation, although permessage-deflate is in use.
+    COMPRESSED_BIT("RFC 7692 §6.1", "RSV1=0", 1002),
+    COMPRESSED_DATA("RFC 7692 §7.2.2", "DEFLATE", 1007);
+
+    private static final String OTHER_DOCUMENT = "RFC ";
 
     private final String section;
     private final String required;
@@ -61,8 +82,14 @@ public enum Rule {
         this.code = code;
     }
 
+    /// The section of RFC 6455, such as `5.1`; of another document, with its name, such as `RFC 7692 §7.1`.
     public String section() {
         return section;
+    }
+
+    /// The section with its document's name in any case, such as `RFC 6455 §5.1`.
+    public String reference() {
+        return section.startsWith(OTHER_DOCUMENT) ? section : "RFC 6455 §" + section;
     }
 
     /// What the rule asks for when that is always the same; empty when it depends on what came before.

@@ -35,11 +35,6 @@ public record Violation(Rule rule, String observed, String required) {
         return rule.section();
     }
 
-    /// The section with its RFC, such as `RFC 6455 §5.1`.
-    public String citation() {
-        return section().startsWith("RFC") ? section() : "RFC 6455 §" + section();
-    }
-
     /// The close code (1002, 1007, 1009 …), or for the opening handshake the HTTP status that a server answers with.
     public int code() {
         return rule.code();

@@ -46,7 +46,7 @@ public record Inspection(Optional<Transfer> transfer, List<Span> spans, List<Asp
     /// The frame, if it is one.
     Optional<Frame> frame() {
         return transfer.flatMap(Transfer::content).flatMap(
-                content -> content instanceof FrameSeen(var frame) ? Optional.of(frame) : Optional.empty());
+                content -> content instanceof FrameSeen(var frame, var _) ? Optional.of(frame) : Optional.empty());
     }
 
     /// The span of a field that stands there once.

@@ -23,7 +23,7 @@ final class Titles {
         Message direction = Message
                 .of(transfer.from() == Role.CLIENT ? "inspector.direction.up" : "inspector.direction.down");
         return transfer.content().map(content -> switch (content) {
-            case FrameSeen(var frame) -> Message.of("inspector.title.frame", name(frame.opcode()), direction);
+            case FrameSeen(var frame, var _) -> Message.of("inspector.title.frame", name(frame.opcode()), direction);
             case Request _ -> Message.of("inspector.title.request", direction);
             case Response _ -> Message.of("inspector.title.response", direction);
             case Unreadable _ -> Message.of("inspector.title.unreadable", direction);

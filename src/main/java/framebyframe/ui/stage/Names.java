@@ -30,7 +30,7 @@ final class Names {
         return transfer.content().map(content -> switch (content) {
             case Request(var request) -> request.method() + " " + shorten(request.target()) + " Upgrade";
             case Response(var response) -> response.status() + " " + response.reason();
-            case FrameSeen(var frame) -> frame(frame);
+            case FrameSeen(var frame, var _) -> frame(frame);
             case Unreadable u -> texts.get("stage.arrow.unreadable");
         }).orElseGet(() -> tcp(transfer));
     }
@@ -40,7 +40,7 @@ final class Names {
         if (transfer.content().isEmpty()) {
             return texts.get(transfer.kind() == Transfer.Kind.TCP_OPEN ? "stage.arrow.tcp" : "stage.arrow.tcpEnd");
         }
-        boolean masked = transfer.content().get() instanceof FrameSeen(Frame frame) && frame.header().masked();
+        boolean masked = transfer.content().get() instanceof FrameSeen(Frame frame, var _) && frame.header().masked();
         return texts.get(masked ? "stage.arrow.masked" : "stage.arrow.bytes", transfer.bytes().length);
     }
 

@@ -43,6 +43,13 @@ class ExtensionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a", "a; b", "a; b=1", "a; b=1; c, d, a; e=2"})
+    void textIsWhatWasReadWithoutNeedlessBlanksAndQuotes(String line) {
+        assertEquals(line, Extension.text(read(line).orElseThrow()));
+        assertEquals("a; b=1", Extension.text(read("a;b = \"1\"").orElseThrow()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", ",", ";", "a;", "a;;b", "a b", "a;b c", "a;=1", "a;b=", "a;b=1 2", "a;b=\"\"", "a;b=\"",
             "a;b=\"1", "a;b=\"x,y\"", "a;b=\"x;y\"", "a;b=c=d", "a, b;", "=", "a;b=\"\\\""})
     void malformedFieldIsNone(String line) {

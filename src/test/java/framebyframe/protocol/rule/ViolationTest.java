@@ -18,6 +18,13 @@ class ViolationTest {
     }
 
     @Test
+    void ruleNamesItsDocumentInAReference() {
+        assertEquals("RFC 6455 §8.1", Rule.UTF8.reference());
+        assertEquals("RFC 7692 §7.2.2", Rule.COMPRESSED_DATA.reference());
+        assertEquals("RFC 7692 §7.2.2", Rule.COMPRESSED_DATA.section());
+    }
+
+    @Test
     void keepsWhatWasSeenShortAndPrintable() {
         assertEquals("a·b·c", new Violation(Rule.HOST, "a\nb\u0000c").observed());
         assertEquals("a·b·c", new Violation(Rule.HOST, "a\u0085b\u202ec").observed());
@@ -28,7 +35,7 @@ class ViolationTest {
     @Test
     void everyRuleNamesASectionAndEarnsACloseCodeOrAStatusOrNothing() {
         for (Rule rule : Rule.values()) {
-            assertTrue(rule.section().matches("\\d+(\\.\\d+)*"), rule.name());
+            assertTrue(rule.section().matches("(RFC 7692 §)?\\d+(\\.\\d+)*"), rule.name());
         }
         assertEquals(Set.of(0, 400, 403, 404, 405, 426, 431, 1002, 1007, 1009),
                 Arrays.stream(Rule.values()).map(Rule::code).collect(Collectors.toSet()));
