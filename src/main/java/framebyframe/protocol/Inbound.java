@@ -58,7 +58,7 @@ final class Inbound {
         return switch (cursor.next()) {
             case FRAME -> whole(cursor.frame());
             case MORE -> cursor.hasHeader() ? begun(cursor.header()) : Step.PENDING;
-            case TOO_LARGE -> judged(tooLarge(cursor.header()), Step.ILLEGAL);
+            case TOO_LARGE -> judged(announced(cursor.header()), Step.ILLEGAL);
         };
     }
 
@@ -86,7 +86,8 @@ final class Inbound {
     private Step whole(Frame found) {
         frame = found;
         FrameHeader header = found.header();
-        Step step = judged(rules.frame(found), Step.LEGAL);
+        boolean fits = tooLong(header).isEmpty();
+        Step step = judged(fits ? rules.frame(found) : announced(header), Step.LEGAL);
         if (step == Step.LEGAL && !header.opcode().isControl()) {
             step = judged(messages.tooLong(header.opcode(), rules.content().length), Step.LEGAL);
             if (step == Step.LEGAL) {
@@ -97,22 +98,28 @@ final class Inbound {
     }
 
     private Step begun(FrameHeader header) {
-        List<Violation> broken = rules.header(header);
-        if (broken.isEmpty() && !header.opcode().isControl() && !rules.isCompressed(header)) {
-            broken = messages.tooLong(header.opcode(), header.payloadLength());
-        }
-        if (broken.isEmpty()) {
-            broken = rules.part(header, cursor.payload(), cursor.payloadFrom(), cursor.received());
-        }
-        return judged(broken, Step.PENDING);
+        List<Violation> broken = announced(header);
+        return judged(broken.isEmpty()
+                ? rules.part(header, cursor.payload(), cursor.payloadFrom(), cursor.received())
+                : broken, Step.PENDING);
     }
 
-    private List<Violation> tooLarge(FrameHeader header) {
+    /// What a header breaks, whether or not its payload has come: where TCP cuts must not change the verdict.
+    private List<Violation> announced(FrameHeader header) {
         List<Violation> broken = rules.header(header);
-        return broken.isEmpty()
-                ? List.of(new Violation(Rule.MESSAGE_SIZE, Long.toString(header.payloadLength()),
-                        "≤ " + settings.maxFrame()))
-                : broken;
+        return broken.isEmpty() ? tooLong(header) : broken;
+    }
+
+    /// What a header breaks by the length it announces: of its frame as it comes, and of its message so far.
+    private List<Violation> tooLong(FrameHeader header) {
+        if (header.opcode().isControl()) {
+            return List.of();
+        }
+        long length = header.payloadLength();
+        if (length > settings.maxFrame()) {
+            return List.of(new Violation(Rule.MESSAGE_SIZE, Long.toString(length), "≤ " + settings.maxFrame()));
+        }
+        return rules.isCompressed(header) ? List.of() : messages.tooLong(header.opcode(), length);
     }
 
     private Step judged(List<Violation> found, Step fine) {

@@ -189,7 +189,7 @@ final class Model {
         if (messageType == 1) {
             checkText(whole, fin);
         }
-        if (fin) {
+        if (fin && broken.isEmpty()) {
             messages.add(messageType == 1 ? new String(whole, StandardCharsets.UTF_8) : whole);
             messageType = 0;
         }

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.protocol.Observer;
+import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Sighting;
 import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
+import framebyframe.protocol.frame.Frame;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// An onlooker that is given both directions, legal or not: its sightings lie end to end over all that came, cuts change
 /// nothing, and states go forward only.
@@ -111,7 +115,14 @@ final class ObserverTarget implements Target {
     }
 
     /// What cannot be read comes in as many pieces as the bytes came.
-    private static List<Sighting> readable(List<Sighting> sightings) {
-        return sightings.stream().filter(s -> !(s.content() instanceof Unreadable)).toList();
+    private static List<Object> readable(List<Sighting> sightings) {
+        return sightings.stream().filter(s -> !(s.content() instanceof Unreadable)).<Object>map(
+                s -> List.of(s.offset(), s.length(), s.violations(), comparable(s.content()))).toList();
+    }
+
+    private static Object comparable(Observer.Content content) {
+        return content instanceof FrameSeen(Frame frame, Optional<byte[]> inflated)
+                ? List.of(frame, inflated.map(ByteBuffer::wrap))
+                : content;
     }
 }
