@@ -17,8 +17,8 @@ final class ConnectionTarget implements Target {
             "dGhlIHNhbXBsZSBub25jZQ==", Optional.of("http://example.com"), List.of("chat", "superchat"), List.of());
     static final ServerHandshake.Options SERVES = new ServerHandshake.Options(Optional.of("/chat"), List.of(),
             List.of("chat"));
-    private static final byte[] REQUEST = ClientHandshake.request(ASKS).bytes();
-    private static final byte[] RESPONSE = Heads.wire("""
+    static final byte[] REQUEST = ClientHandshake.request(ASKS).bytes();
+    static final byte[] RESPONSE = Heads.wire("""
             HTTP/1.1 101 Switching Protocols
             Upgrade: websocket
             Connection: Upgrade
@@ -43,7 +43,7 @@ final class ConnectionTarget implements Target {
 
     @Override
     public int share() {
-        return legal ? 4 : 10;
+        return legal ? 2 : 6;
     }
 
     @Override
@@ -83,7 +83,7 @@ final class ConnectionTarget implements Target {
         Life life = new Life(role == Role.CLIENT
                 ? Connection.client(ASKS, settings, () -> key[0]++)
                 : Connection.server(SERVES, settings), settings, chance);
-        life.live(input);
+        life.live(input, (role == Role.CLIENT ? RESPONSE : REQUEST).length);
         new Verdict(life, input, settings, legal).judge();
     }
 }

@@ -32,7 +32,6 @@ final class Life {
     private final Settings settings;
     private final Chance chance;
     private final boolean busy;
-    private final boolean weighed;
     private long now = 1;
     private long came;
     private Opcode underway = Opcode.CONTINUATION;
@@ -43,14 +42,16 @@ final class Life {
         this.chance = chance;
         observer = new Observer(connection.role());
         busy = chance.oneIn(2);
-        weighed = chance.oneIn(8);
     }
 
-    void live(byte[] input) throws Exception {
+    /// @param head how many bytes of the input are head; three times in four they come in one piece
+    void live(byte[] input, int head) throws Exception {
         connection.start(now);
         collect();
         Cuts cuts = new Cuts(chance);
-        for (int at = 0; at < input.length;) {
+        int begin = chance.oneIn(4) ? 0 : Math.min(head, input.length);
+        arrive(Arrays.copyOf(input, begin));
+        for (int at = begin; at < input.length;) {
             int length = cuts.next(input.length - at);
             arrive(Arrays.copyOfRange(input, at, at + length));
             at += length;
@@ -85,7 +86,7 @@ final class Life {
         }
         Arrays.fill(read, (byte) 0x55);
         collect();
-        if (weighed) {
+        if (chance.oneIn(64)) {
             weigh(read.length);
         }
     }
@@ -162,6 +163,10 @@ final class Life {
     private void collect(boolean settled) {
         List<Event> happened = connection.takeEvents();
         List<byte[]> sent = connection.takeOutput();
+        if (happened.isEmpty() && sent.isEmpty()) {
+            assertTrue(!settled || connection.readyState() == observer.readyState(), "the observer's state");
+            return;
+        }
         events.addAll(happened);
         output.addAll(sent);
         sent.forEach(observer::sent);

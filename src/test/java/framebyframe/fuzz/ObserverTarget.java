@@ -34,7 +34,7 @@ final class ObserverTarget implements Target {
 
     @Override
     public int share() {
-        return 5;
+        return 3;
     }
 
     /// Two bytes with the length of what the client sends, that, and what the server sends.

@@ -25,7 +25,7 @@ final class PairTarget implements Target {
 
     @Override
     public int share() {
-        return 5;
+        return 1;
     }
 
     @Override

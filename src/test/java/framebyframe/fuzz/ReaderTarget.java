@@ -29,7 +29,7 @@ final class ReaderTarget implements Target {
 
     @Override
     public int share() {
-        return 40;
+        return 100;
     }
 
     @Override
