@@ -9,7 +9,8 @@ public enum Field {
     PAYLOAD("payload"), CLOSE_CODE("closeCode"), CLOSE_REASON("closeReason"),
 
     METHOD("method"), TARGET("requestTarget"), HTTP_VERSION("httpVersion"), STATUS("status"), REASON("reasonPhrase"),
-    HEADER_NAME("headerName"), HEADER_VALUE("headerValue"), SEPARATOR("separator"), LINE_END("lineEnd"),
+    HEADER_NAME("headerName"), HEADER_VALUE("headerValue"), EXTENSION("extension"),
+    EXTENSION_PARAMETER("extensionParameter"), SEPARATOR("separator"), LINE_END("lineEnd"),
     END_OF_HEAD("endOfHead"), UNREADABLE("unreadable");
 
     private final String id;
@@ -21,6 +22,11 @@ public enum Field {
     /// The name in JSON, in lessons' `show:` and in accessible text's keys.
     public String id() {
         return id;
+    }
+
+    /// Whether it is what a header field says, or a part of that.
+    public boolean isValue() {
+        return this == HEADER_VALUE || this == EXTENSION || this == EXTENSION_PARAMETER;
     }
 
     /// The name for people; what the RFC calls by name stays as it is in every language.

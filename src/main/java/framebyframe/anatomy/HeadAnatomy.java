@@ -3,6 +3,7 @@ package framebyframe.anatomy;
 import framebyframe.text.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// The spans of a request's or a response's head, read from its bytes (RFC 9112 §2.1), well formed or not.
 final class HeadAnatomy {
@@ -85,10 +86,44 @@ final class HeadAnatomy {
             value++;
         }
         add(Field.SEPARATOR, valueEnd == colon + 1 ? end : value, "anatomy.separator.header", "RFC 9112 §5");
-        if (at < valueEnd) {
+        if (field.listsExtensions()) {
+            extensions(valueEnd);
+        } else if (at < valueEnd) {
             add(Field.HEADER_VALUE, valueEnd, field.valueMeaning(text.substring(at, valueEnd)), field.valueSection());
         }
         add(Field.SEPARATOR, end, "anatomy.separator.behindValue", "RFC 9112 §5");
+    }
+
+    /// Each extension and each of its parameters (§9.1). No comma or semicolon can hide in a quoted value, since that
+    /// must be a token, too.
+    private void extensions(int end) {
+        Optional<ExtensionText> extension = Optional.empty();
+        boolean first = true;
+        while (at < end) {
+            int begin = at;
+            while (begin < end && isBetweenExtensions(text.charAt(begin))) {
+                begin++;
+            }
+            first |= text.substring(at, begin).indexOf(',') >= 0;
+            add(Field.SEPARATOR, begin, "anatomy.separator.extension", "9.1");
+            int behind = begin;
+            while (behind < end && text.charAt(behind) != ',' && text.charAt(behind) != ';') {
+                behind++;
+            }
+            behind = endWithoutBlanks(begin, behind);
+            String part = text.substring(begin, behind);
+            if (first || extension.isEmpty()) {
+                extension = Optional.of(new ExtensionText(part, kind));
+                add(Field.EXTENSION, behind, extension.get().meaning(), extension.get().section());
+            } else {
+                add(Field.EXTENSION_PARAMETER, behind, extension.get().meaning(part), extension.get().section(part));
+            }
+            first = false;
+        }
+    }
+
+    private static boolean isBetweenExtensions(char character) {
+        return isBlank(character) || character == ',' || character == ';';
     }
 
     private static boolean isBlank(char character) {

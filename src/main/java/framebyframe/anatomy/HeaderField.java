@@ -59,6 +59,11 @@ record HeaderField(String name, Known known, Kind kind) {
         return new HeaderField(name, Known.of(name), kind);
     }
 
+    /// Whether the value is a list of extensions with parameters.
+    boolean listsExtensions() {
+        return known == Known.EXTENSIONS;
+    }
+
     Message nameMeaning() {
         return Message.of("anatomy.header." + known.name() + (known.differs ? inResponse() : ""), name);
     }
@@ -75,8 +80,9 @@ record HeaderField(String name, Known known, Kind kind) {
             case CONNECTION -> value(hasToken(value, "Upgrade"));
             case KEY -> value(AcceptKey.isWellFormed(value));
             case VERSION -> value(kind == Kind.RESPONSE || value.equals("13"));
-            case PROTOCOL, EXTENSIONS -> value(true);
-            case USER_AGENT, SERVER, DATE, COOKIE, SET_COOKIE, AUTHORIZATION, WWW_AUTHENTICATE, CACHE_CONTROL, PRAGMA,
+            case PROTOCOL -> value(true);
+            case EXTENSIONS, USER_AGENT, SERVER, DATE, COOKIE, SET_COOKIE, AUTHORIZATION, WWW_AUTHENTICATE,
+                    CACHE_CONTROL, PRAGMA,
                     ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, ALLOW, OTHER ->
                 nameMeaning();
         };

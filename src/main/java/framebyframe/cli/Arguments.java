@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Arguments {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}(?:\\.[0-9]{1,3})?");
+    private static final Pattern INTEGER = Pattern.compile("[0-9]{1,12}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
     private Arguments() {}
@@ -38,6 +39,17 @@ final class Arguments {
             throw Failure.usage("cli.error.seconds", text);
         }
         return duration;
+    }
+
+    /// A whole number from 1 to `most`.
+    ///
+    /// @param option whose value it is, for the complaint
+    static int integer(String option, String text, int most) throws Failure {
+        long number = INTEGER.matcher(text).matches() ? Long.parseLong(text) : 0;
+        if (number < 1 || number > most) {
+            throw Failure.usage("cli.error.integer", option, Integer.toString(most), text);
+        }
+        return (int) number;
     }
 
     static Role role(String text) throws Failure {

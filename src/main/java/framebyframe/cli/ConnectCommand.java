@@ -3,6 +3,7 @@ package framebyframe.cli;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Settings;
+import framebyframe.protocol.deflate.Compression;
 import framebyframe.protocol.handshake.Header;
 import framebyframe.text.Texts;
 import framebyframe.transport.Peer;
@@ -39,6 +40,9 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Option(names = "--record", paramLabel = "FILE")
     private @Nullable Path record;
+
+    @Option(names = "--no-compression")
+    private boolean noCompression;
 
     ConnectCommand(Console console, Texts texts) {
         this.console = console;
@@ -81,7 +85,9 @@ final class ConnectCommand implements Callable<Integer> {
                 extra.add(header);
             }
         }
-        return new WebSocketClient.Options(origin, subprotocols(), extra, Settings.DEFAULT, Optional.empty());
+        Settings settings = Settings.DEFAULT
+                .withCompression(Optional.of(Compression.DEFAULT).filter(_ -> !noCompression));
+        return new WebSocketClient.Options(origin, subprotocols(), extra, settings, Optional.empty());
     }
 
     private static Header header(String text) throws Failure {

@@ -3,7 +3,11 @@ package framebyframe.cli;
 import framebyframe.protocol.CloseStatus;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
+import framebyframe.protocol.deflate.Inflation;
+import framebyframe.protocol.deflate.Limits;
+import framebyframe.protocol.deflate.MessageInflater;
 import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.FrameCursor;
 import framebyframe.protocol.frame.Opcode;
 import framebyframe.text.Texts;
 import framebyframe.transport.Handler;
@@ -30,6 +34,8 @@ final class Conversation implements Handler {
     private final Texts texts;
     private final Optional<RecordingOutput> recording;
     private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
+    /// Inflates what this client sent, once compression is agreed on. Events come one at a time.
+    private volatile Optional<MessageInflater> deflated = Optional.empty();
 
     Conversation(Console console, Texts texts, Optional<RecordingOutput> recording) {
         this.console = console;
@@ -40,14 +46,16 @@ final class Conversation implements Handler {
     @Override
     public void event(Peer peer, Event event) {
         switch (event) {
-            case Event.Opened(var subprotocol, var _) -> {
-                tell("cli.connect.opened", subprotocol.orElse("–"));
+            case Event.Opened(var subprotocol, var compression) -> {
+                compression.ifPresent(p -> deflated = Optional.of(new MessageInflater(p.clientNoContextTakeover(),
+                        new Limits(FrameCursor.LARGEST_PAYLOAD, Integer.MAX_VALUE))));
+                tell("cli.connect.opened", subprotocol.orElse("–"), ServeReporter.compression(compression, texts));
                 opened.complete(true);
             }
-            case Event.FrameSent(var frame) -> frame("> ", frame);
+            case Event.FrameSent(var frame) -> frame("> ", frame, clear(frame));
             case Event.FrameReceived(var frame) -> {
                 if (frame.opcode().isControl()) {
-                    frame("< ", frame);
+                    frame("< ", frame, frame.payload());
                 }
             }
             case Event.TextReceived(var text) -> line("< ", escaped(text));
@@ -57,10 +65,11 @@ final class Conversation implements Handler {
                     tell("cli.connect.refused", response.status(), response.reason());
                 }
             }
-            case Event.Violated(var violation) -> tell("cli.connect.violated", violation.section(),
+            case Event.Violated(var violation) -> tell("cli.connect.violated", violation.rule().reference(),
                     ExplainJson.message(violation, texts));
             case Event.Closed end -> {
                 opened.complete(false);
+                deflated.ifPresent(MessageInflater::close);
                 tell(end.clean() ? "cli.connect.closed" : "cli.connect.lost", String.valueOf(end.code()),
                         end.reason());
             }
@@ -79,22 +88,32 @@ final class Conversation implements Handler {
         }
     }
 
-    private void frame(String sign, Frame frame) {
+    /// What a sent frame says: its payload, inflated again if it went out compressed. This client sends each message in
+    /// one frame.
+    private byte[] clear(Frame frame) {
+        byte[] payload = frame.payload();
+        return frame.header().rsv1() && deflated.isPresent()
+                && deflated.get().inflate(payload, 0, payload.length, true) instanceof Inflation.Inflated(byte[] bytes)
+                        ? bytes
+                        : payload;
+    }
+
+    private void frame(String sign, Frame frame, byte[] clear) {
         Opcode opcode = frame.opcode();
         if (opcode == Opcode.TEXT) {
-            line(sign, escaped(payload(frame)));
+            line(sign, escaped(payload(clear)));
         } else if (opcode == Opcode.BINARY) {
-            line(sign, "/binary " + Json.hex(frame.payload()));
+            line(sign, "/binary " + Json.hex(clear));
         } else if (opcode == Opcode.CLOSE) {
             String said = CloseContent.of(frame).map(c -> c.code() + " " + c.reason().orElse("")).orElse("");
             line(sign, ("/close " + said).strip());
         } else {
-            line(sign, ("/" + opcode.name().toLowerCase(Locale.ROOT) + " " + payload(frame)).strip());
+            line(sign, ("/" + opcode.name().toLowerCase(Locale.ROOT) + " " + payload(clear)).strip());
         }
     }
 
-    private static String payload(Frame frame) {
-        return Utf8Text.decode(frame.payload()).orElseGet(() -> Json.hex(frame.payload()));
+    private static String payload(byte[] clear) {
+        return Utf8Text.decode(clear).orElseGet(() -> Json.hex(clear));
     }
 
     /// Sends what is typed, until the end of the input: then it closes with 1000.

@@ -28,6 +28,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "client|server")
     private @Nullable String from;
 
+    @Option(names = "--compressed")
+    private boolean compressed;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -39,15 +42,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, IOException {
         Optional<Role> sender = from == null ? Optional.empty() : Optional.of(Arguments.role(from));
-        byte[] bytes = HexInput.parse(hex.isEmpty() || hex.equals(List.of("-")) ? readAll() : String.join(" ", hex));
-        if (bytes.length == 0) {
+        List<HexInput.Stretch> capture = HexInput
+                .capture(hex.isEmpty() || hex.equals(List.of("-")) ? readAll() : String.join(" ", hex));
+        if (capture.stream().allMatch(stretch -> stretch.bytes().length == 0)) {
             throw Failure.usage("cli.hex.empty");
         }
-        Dissection dissection = Dissection.of(bytes, sender);
+        Dissection dissection = Dissection.of(capture, sender, compressed);
         if (json) {
-            console.out().println(Json.pretty(new ExplainJson(texts).of(dissection, bytes)));
+            console.out().println(Json.pretty(new ExplainJson(texts).of(dissection)));
         } else {
-            new ExplainText(console.out(), texts).print(dissection, bytes);
+            new ExplainText(console.out(), texts).print(dissection);
         }
         return dissection.hasViolations() ? Failure.WRONG : 0;
     }

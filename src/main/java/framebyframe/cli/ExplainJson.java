@@ -17,7 +17,7 @@ import framebyframe.protocol.handshake.OpeningRequest;
 import framebyframe.protocol.handshake.OpeningResponse;
 import framebyframe.protocol.rule.Violation;
 import framebyframe.text.Texts;
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What was taken apart, for programs.
@@ -29,26 +29,28 @@ final class ExplainJson {
         this.texts = texts;
     }
 
-    ObjectNode of(Dissection dissection, byte[] bytes) {
+    ObjectNode of(Dissection dissection) {
         ObjectNode node = Json.object();
         ArrayNode items = node.putArray("items");
-        for (Sighting item : dissection.items()) {
-            int offset = (int) item.offset();
-            items.add(item(item, Arrays.copyOfRange(bytes, offset, offset + item.length())));
-        }
-        return node.put("remaining", dissection.remaining());
+        dissection.items().forEach(item -> items.add(item(item)));
+        node.put("remaining", dissection.remaining());
+        dissection.needs().ifPresent(
+                needs -> node.putObject("needs").put("bytes", needs.bytes()).put("within", needs.within().name()));
+        return node;
     }
 
-    private ObjectNode item(Sighting item, byte[] bytes) {
+    private ObjectNode item(Dissection.Item found) {
         ObjectNode node = Json.object();
+        Sighting item = found.sighting();
         switch (item.content()) {
-            case FrameSeen(Frame frame, var _) -> frame(place(node, "frame", item), frame);
+            case FrameSeen(Frame frame, var inflated) -> frame(place(node, "frame", item), frame, inflated);
             case Request(OpeningRequest request) -> request(place(node, "request", item), request);
             case Response(OpeningResponse response) -> response(place(node, "response", item), response);
             case Unreadable() -> place(node, "unreadable", item);
         }
+        found.from().ifPresent(role -> node.put("from", role.name().toLowerCase(Locale.ROOT)));
         ArrayNode spans = node.putArray("spans");
-        Anatomy.of(item.content(), bytes).forEach(span -> spans.add(span(span)));
+        Anatomy.of(item.content(), found.bytes()).forEach(span -> spans.add(span(span)));
         ArrayNode violations = node.putArray("violations");
         item.violations().forEach(violation -> violations.add(violation(violation)));
         return node;
@@ -58,16 +60,19 @@ final class ExplainJson {
         return node.put("kind", kind).put("offset", item.offset()).put("length", item.length());
     }
 
-    private static void frame(ObjectNode node, Frame frame) {
+    private static void frame(ObjectNode node, Frame frame, Optional<byte[]> inflated) {
         FrameHeader h = frame.header();
         Optional<CloseContent> close = CloseContent.of(frame);
         node.put("fin", h.fin()).put("rsv1", h.rsv1()).put("rsv2", h.rsv2()).put("rsv3", h.rsv3())
                 .put("opcode", h.opcode().code()).put("opcodeName", h.opcode().name()).put("masked", h.masked())
                 .put("maskingKey", h.masked() ? Json.hex(h.maskingKey()) : null)
                 .put("payloadLength", h.payloadLength()).put("payload", Json.hex(frame.payload()))
-                .put("text", h.opcode() == Opcode.TEXT ? Utf8Text.decode(frame.payload()).orElse(null) : null)
+                .put("text", h.opcode() == Opcode.TEXT
+                        ? Utf8Text.decode(inflated.orElse(frame.payload())).orElse(null)
+                        : null)
                 .put("closeCode", close.map(CloseContent::code).orElse(null))
                 .put("closeReason", close.flatMap(CloseContent::reason).orElse(null));
+        inflated.ifPresent(bytes -> node.put("inflated", Json.hex(bytes)));
     }
 
     private static void request(ObjectNode node, OpeningRequest request) {
@@ -92,8 +97,9 @@ final class ExplainJson {
     }
 
     private ObjectNode violation(Violation violation) {
-        return Json.object().put("section", violation.section()).put("code", violation.code()).put("message",
-                message(violation, texts));
+        return Json.object().put("section", violation.section()).put("code", violation.code())
+                .put("message", message(violation, texts)).put("observed", violation.observed())
+                .put("required", violation.required()).put("reference", violation.rule().reference());
     }
 
     /// The rule that was broken, and what was seen.

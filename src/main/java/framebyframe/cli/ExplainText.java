@@ -3,6 +3,7 @@ package framebyframe.cli;
 import framebyframe.anatomy.Anatomy;
 import framebyframe.anatomy.Field;
 import framebyframe.anatomy.Span;
+import framebyframe.protocol.Observer.Content;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -23,6 +24,7 @@ final class ExplainText {
     private static final int WIDTH = 92;
     private static final String INDENT = "  ";
     private static final int LONGEST_QUOTE = 60;
+    private static final int MOST_INFLATED = 64;
 
     private final PrintStream out;
     private final Texts texts;
@@ -32,62 +34,81 @@ final class ExplainText {
         this.texts = texts;
     }
 
-    void print(Dissection dissection, byte[] bytes) {
-        for (Sighting item : dissection.items()) {
-            int offset = (int) item.offset();
-            print(item, Arrays.copyOfRange(bytes, offset, offset + item.length()));
+    void print(Dissection dissection) {
+        for (Dissection.Item item : dissection.items()) {
+            print(item);
             out.println();
         }
-        if (dissection.remaining() > 0) {
-            out.println(remaining(dissection));
-        }
+        dissection.needs().ifPresent(needs -> out.println(remaining(dissection.remaining(), needs)));
     }
 
-    private String remaining(Dissection dissection) {
-        return switch (dissection.missing()) {
-            case 0 -> texts.get("cli.explain.remaining.head", dissection.remaining());
-            case Integer.MAX_VALUE -> texts.get("cli.explain.remaining.huge", dissection.remaining());
-            default -> texts.get("cli.explain.remaining", dissection.remaining(), dissection.missing());
-        };
+    private String remaining(int bytes, Dissection.Needs needs) {
+        String part = texts.get(switch (needs.within()) {
+            case HEAD -> "cli.explain.within.head";
+            case FIRST_TWO_BYTES -> "cli.explain.within.firstTwoBytes";
+            case EXTENDED_LENGTH -> "cli.explain.within.extendedLength";
+            case MASKING_KEY -> "cli.explain.within.maskingKey";
+            case PAYLOAD -> "cli.explain.within.payload";
+        });
+        return texts.get("cli.explain.remaining", bytes, part, needs.bytes());
     }
 
-    private void print(Sighting item, byte[] bytes) {
-        out.println(texts.get("cli.explain.item", headline(item), item.length(), item.offset()));
+    private void print(Dissection.Item found) {
+        Sighting item = found.sighting();
+        out.println(texts.get("cli.explain.item", headline(found), item.length(), item.offset()));
         out.println();
         if (item.content() instanceof FrameSeen) {
-            printBits(bytes[0], bytes[1]);
+            printBits(found.bytes()[0], found.bytes()[1]);
         }
         Optional<Span> name = Optional.empty();
-        for (Span span : Anatomy.of(item.content(), bytes)) {
+        for (Span span : Anatomy.of(item.content(), found.bytes())) {
             if (span.field() == Field.HEADER_NAME) {
                 name = Optional.of(span);
             } else if (name.isPresent() && span.field() != Field.SEPARATOR) {
                 printHeader(name.get(), span);
                 name = Optional.empty();
             } else if (isWorthALine(span.field())) {
-                printField(texts.get(span.field().label()), span.value(), span.citation());
-                printMeaning(span);
+                printField(span);
             }
         }
+        if (item.content() instanceof FrameSeen(Frame frame, var inflated)) {
+            inflated.ifPresent(bytes -> printInflated(frame, bytes));
+        }
         item.violations().forEach(this::print);
+    }
+
+    private void printInflated(Frame frame, byte[] inflated) {
+        String hex = Json.hex(inflated.length <= MOST_INFLATED ? inflated : Arrays.copyOf(inflated, MOST_INFLATED))
+                + (inflated.length <= MOST_INFLATED ? "" : "…");
+        printField(texts.get("cli.explain.inflated"), hex, "RFC 7692 §7.2.2");
+        printWrapped(texts.get("cli.explain.inflated.lengths", frame.payload().length, inflated.length));
     }
 
     private static boolean isWorthALine(Field field) {
         return field != Field.SEPARATOR && field != Field.LINE_END && field != Field.END_OF_HEAD;
     }
 
-    private String headline(Sighting item) {
-        return switch (item.content()) {
-            case FrameSeen(Frame frame, var _) -> frame.opcode().name() + quoted(frame);
+    private String headline(Dissection.Item item) {
+        String what = what(item.sighting().content());
+        return item.from().map(role -> switch (role) {
+            case CLIENT -> "> " + what;
+            case SERVER -> "< " + what;
+        }).orElse(what);
+    }
+
+    private String what(Content content) {
+        return switch (content) {
+            case FrameSeen(Frame frame, var inflated) ->
+                frame.opcode().name() + quoted(frame, inflated.orElse(frame.payload()));
             case Request(var request) -> request.method() + " " + request.target() + " " + request.version();
             case Response(var response) -> response.version() + " " + response.status() + " " + response.reason();
             case Unreadable() -> texts.get("cli.explain.unreadable");
         };
     }
 
-    private static String quoted(Frame frame) {
+    private static String quoted(Frame frame, byte[] clear) {
         return switch (frame.opcode()) {
-            case TEXT -> Utf8Text.decode(frame.payload()).map(ExplainText::quote).orElse("");
+            case TEXT -> Utf8Text.decode(clear).map(ExplainText::quote).orElse("");
             case CLOSE -> CloseContent.of(frame)
                     .map(c -> " " + c.code() + c.reason().map(ExplainText::quote).orElse("")).orElse("");
             default -> "";
@@ -133,7 +154,14 @@ final class ExplainText {
         printMeaning(name);
         if (hasValue) {
             printMeaning(behind);
+        } else if (behind.field().isValue()) {
+            printField(behind);
         }
+    }
+
+    private void printField(Span span) {
+        printField(texts.get(span.field().label()), span.value(), span.citation());
+        printMeaning(span);
     }
 
     private void printField(String label, String value, String citation) {
@@ -141,13 +169,20 @@ final class ExplainText {
     }
 
     private void printMeaning(Span span) {
-        Columns.wrap(texts.get(span.meaning()), WIDTH).forEach(line -> out.println(INDENT + INDENT + line));
+        printWrapped(texts.get(span.meaning()));
+    }
+
+    private void printWrapped(String text) {
+        Columns.wrap(text, WIDTH).forEach(line -> out.println(INDENT + INDENT + line));
     }
 
     private void print(Violation violation) {
         out.println();
         String code = violation.code() == 0 ? "" : ", " + violation.code();
-        out.println(INDENT + "✗ RFC 6455 §" + violation.section() + code);
-        Columns.wrap(ExplainJson.message(violation, texts), WIDTH).forEach(line -> out.println(INDENT + "  " + line));
+        out.println(INDENT + "✗ " + violation.rule().reference() + code);
+        printWrapped(ExplainJson.message(violation, texts));
+        if (!violation.required().isEmpty()) {
+            printWrapped(texts.get("cli.explain.required", violation.required()));
+        }
     }
 }

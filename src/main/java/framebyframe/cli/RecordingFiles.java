@@ -13,6 +13,7 @@ final class RecordingFiles implements AutoCloseable {
     private final Optional<Path> file;
     private final Texts texts;
     private final Console console;
+    /// Those that are open.
     private final List<RecordingOutput> outputs = new ArrayList<>();
     private String about = "";
     private int used;
@@ -26,7 +27,7 @@ final class RecordingFiles implements AutoCloseable {
     /// Opens the first file, so that a place where nothing can be written is known at once.
     synchronized void open(String address) throws Failure {
         about = address;
-        if (file.isPresent() && outputs.isEmpty()) {
+        if (file.isPresent() && used == 0) {
             outputs.add(RecordingOutput.open(file.get(), about, texts, console));
         }
     }
@@ -37,10 +38,12 @@ final class RecordingFiles implements AutoCloseable {
             return Watch.NONE;
         }
         try {
-            if (used == outputs.size()) {
+            outputs.removeIf(RecordingOutput::isClosed);
+            if (used > 0 || outputs.isEmpty()) {
                 outputs.add(RecordingOutput.open(numbered(file.get(), used + 1), about, texts, console));
             }
-            return outputs.get(used++).watch();
+            used++;
+            return outputs.getLast().watch();
         } catch (Failure refused) {
             console.err().println("fbf: " + texts.get(refused.reason()));
             return Watch.NONE;

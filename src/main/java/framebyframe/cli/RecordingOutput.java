@@ -50,12 +50,16 @@ final class RecordingOutput implements AutoCloseable {
         recorder.called(peer, watch.clock().getAsLong(), call);
     }
 
-    private synchronized void event(Role peer, long time, Event event) {
+    private void event(Role peer, long time, Event event) {
         recorder.event(peer, time, event);
         if (event instanceof Event.Closed) {
-            peerEnded = true;
-            closeWhenOver();
+            peerEnded();
         }
+    }
+
+    private synchronized void peerEnded() {
+        peerEnded = true;
+        closeWhenOver();
     }
 
     private synchronized void write(Fact fact) {
@@ -73,6 +77,10 @@ final class RecordingOutput implements AutoCloseable {
         if (tcpEnded && peerEnded) {
             close();
         }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     @Override

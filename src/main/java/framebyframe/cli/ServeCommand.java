@@ -1,11 +1,9 @@
 package framebyframe.cli;
 
-import framebyframe.protocol.Event;
 import framebyframe.protocol.Settings;
+import framebyframe.protocol.deflate.Compression;
 import framebyframe.protocol.handshake.ServerHandshake;
 import framebyframe.text.Texts;
-import framebyframe.transport.Handler;
-import framebyframe.transport.Peer;
 import framebyframe.transport.TransportException;
 import framebyframe.transport.WebSocketServer;
 import java.net.InetAddress;
@@ -19,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `fbf serve`: the bundled server, which echoes. It runs until it is interrupted and then closes every connection.
@@ -46,6 +45,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--heartbeat", paramLabel = "SECONDS")
     private @Nullable String heartbeat;
 
+    @Option(names = "--no-compression")
+    private boolean noCompression;
+
+    @Mixin
+    private final ServeLimits limits = new ServeLimits();
+
     ServeCommand(Console console, Texts texts) {
         this.console = console;
         this.texts = texts;
@@ -59,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
             files.open(url(server.address()));
             console.out().println("listening on " + url(server.address()));
             console.out().flush();
-            awaitInterrupt(server);
+            awaitInterrupt(server, files);
         } finally {
             files.close();
         }
@@ -68,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebSocketServer start(WebSocketServer.Options options, RecordingFiles files) throws Failure {
         try {
-            return WebSocketServer.start(options, new Reporter(), client -> files.next());
+            return WebSocketServer.start(options, new ServeReporter(console.out(), texts), client -> files.next());
         } catch (TransportException e) {
             throw TransportFailures.of(e, Failure.USAGE);
         }
@@ -79,11 +84,12 @@ final class ServeCommand implements Callable<Integer> {
             throw Failure.usage("cli.serve.path", path);
         }
         Optional<Settings.Heartbeat> beat = heartbeat == null ? Optional.empty() : Optional.of(heartbeat(heartbeat));
+        Settings settings = limits.applyTo(Settings.DEFAULT.withHeartbeat(beat)
+                .withCompression(Optional.of(Compression.DEFAULT).filter(_ -> !noCompression)));
         try {
-            return new WebSocketServer.Options(InetAddress.getByName(bind), Arguments.port(port),
-                    WebSocketServer.Options.DEFAULT.maxConnections(),
+            return new WebSocketServer.Options(InetAddress.getByName(bind), Arguments.port(port), limits.connections(),
                     new ServerHandshake.Options(Optional.ofNullable(path), List.of(), Arguments.list(subprotocols)),
-                    Settings.DEFAULT.withHeartbeat(beat));
+                    settings);
         } catch (UnknownHostException e) {
             throw Failure.usage("cli.transport.UNKNOWN_HOST", bind, "");
         } catch (IllegalArgumentException noToken) {
@@ -103,54 +109,16 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /// Until Ctrl-C, which runs the hook, or until this thread is interrupted.
-    private static void awaitInterrupt(WebSocketServer server) {
-        Thread hook = new Thread(server::close, "stop serving");
+    private static void awaitInterrupt(WebSocketServer server, RecordingFiles files) {
+        Thread hook = new Thread(() -> {
+            server.close();
+            files.close();
+        }, "stop serving");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException asked) {
             Runtime.getRuntime().removeShutdownHook(hook);
-        }
-    }
-
-    /// Says what happens, a line each, and echoes.
-    private final class Reporter implements Handler {
-        @Override
-        public void event(Peer peer, Event event) {
-            ECHO.event(peer, event);
-            switch (event) {
-                case Event.RequestReceived(var request) -> say(peer, "cli.serve.request", request.target());
-                case Event.Opened(var subprotocol, var _) -> say(peer, "cli.serve.opened", subprotocol.orElse("–"));
-                case Event.Violated(var violation) -> say(peer, "cli.serve.violated", violation.section(),
-                        ExplainJson.message(violation, texts));
-                case Event.Closed closed -> say(peer, closed.clean() ? "cli.serve.closed" : "cli.serve.lost",
-                        String.valueOf(closed.code()), closed.reason());
-                case Event.ResponseReceived _ -> {
-                }
-                case Event.StateChanged _ -> {
-                }
-                case Event.FrameSent _ -> {
-                }
-                case Event.FrameReceived _ -> {
-                }
-                case Event.TextReceived _ -> {
-                }
-                case Event.BinaryReceived _ -> {
-                }
-                case Event.HeartbeatAnswered _ -> {
-                }
-                case Event.TimerSet _ -> {
-                }
-                case Event.TimerCleared _ -> {
-                }
-                case Event.TimerFired _ -> {
-                }
-            }
-        }
-
-        private void say(Peer peer, String key, Object... arguments) {
-            String line = texts.get(key, arguments).replaceAll("\\p{Cntrl}", "·").stripTrailing();
-            console.out().println(peer.remote() + "  " + line);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// | subject | properties |
 /// |---|---|
 /// | `client-request`, `server-response` | `bytes` (of the whole head), `lines` (start line and header fields), `sent`, `arrived`, `header:‹Name›` (the field's value), any of [Show#HEAD_PARTS] |
-/// | `client-text-1`, `server-close` … | `bytes` (of the whole frame), `sent`, `arrived`, any of [Show#FRAME_PARTS]; `payload` is unmasked, as text |
+/// | `client-text-1`, `server-close` … | `bytes` (of the whole frame), `sent`, `arrived`, `messageBytes` (of the payload, inflated if it is compressed), any of [Show#FRAME_PARTS]; `payload` is unmasked and inflated, as text |
 /// | `client-tcp`, `server-tcp`, `client-end`, `server-end` | `sent`, `arrived` |
 /// | `key`, `accept` | `value`, `characters`, `bytes` (what the Base64 stands for) |
 /// | `client`, `server` | `state` and `stateNumber` at the step's own moment |
@@ -21,6 +21,9 @@ import java.util.Optional;
 /// Times are milliseconds since the recording began, durations milliseconds, both as the shortest decimal: `20`, `0.5`.
 /// `fact:key` is short for `fact:key.value`, and so for `accept`.
 public record FactReference(Subject subject, String property) implements Reference.Target {
+
+    /// The property of a frame that counts the bytes of its message in it.
+    public static final String MESSAGE_BYTES = "messageBytes";
 
     /// What the figure is a property of.
     public sealed interface Subject {}
@@ -85,7 +88,8 @@ public record FactReference(Subject subject, String property) implements Referen
             case REQUEST, RESPONSE -> property.equals("bytes") || property.equals("lines")
                     || Show.HEAD_PARTS.contains(property)
                     || property.startsWith("header:") && Tokens.is(property.substring("header:".length()));
-            case TEXT, BINARY, PING, PONG, CLOSE -> property.equals("bytes") || Show.FRAME_PARTS.contains(property);
+            case TEXT, BINARY, PING, PONG, CLOSE ->
+                property.equals("bytes") || property.equals(MESSAGE_BYTES) || Show.FRAME_PARTS.contains(property);
         };
     }
 

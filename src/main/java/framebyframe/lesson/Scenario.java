@@ -20,8 +20,9 @@ public record Scenario(long seed, Link link, Client client, Server server, List<
 
     /// @param url such as `ws://server.example.com/chat`
     /// @param key the `Sec-WebSocket-Key`, or empty for one drawn from the seed
+    /// @param compression whether it offers permessage-deflate (RFC 7692), as browsers do
     public record Client(String url, Optional<String> key, Optional<String> origin, List<String> subprotocols,
-            Optional<Heartbeat> heartbeat) {
+            boolean compression, Optional<Heartbeat> heartbeat) {
 
         public Client {
             subprotocols = List.copyOf(subprotocols);
@@ -32,7 +33,9 @@ public record Scenario(long seed, Link link, Client client, Server server, List<
     ///
     /// @param path the only one it serves, or empty for any
     /// @param subprotocols those it speaks
-    public record Server(Optional<String> path, List<String> subprotocols, Optional<Heartbeat> heartbeat) {
+    /// @param compression whether it accepts permessage-deflate when the client offers it
+    public record Server(Optional<String> path, List<String> subprotocols, boolean compression,
+            Optional<Heartbeat> heartbeat) {
 
         public Server {
             subprotocols = List.copyOf(subprotocols);

@@ -13,6 +13,7 @@ import java.util.function.Function;
 final class ScenarioReader {
 
     private static final int MAX_SUBPROTOCOLS = 16;
+    private static final String COMPRESSION = "permessage-deflate";
 
     private ScenarioReader() {}
 
@@ -20,8 +21,8 @@ final class ScenarioReader {
         long seed = file.get("seed").integer(0, 999_999_999_999_999_999L);
         Scenario.Link link = link(file.get("link").map("latency", "jitter"));
         Scenario.Client client = client(
-                file.get("client").map("url", "key", "origin", "subprotocols", "heartbeat"));
-        Scenario.Server server = server(file.get("server").map("path", "subprotocols", "heartbeat"));
+                file.get("client").map("url", "key", "origin", "subprotocols", "compression", "heartbeat"));
+        Scenario.Server server = server(file.get("server").map("path", "subprotocols", "compression", "heartbeat"));
         return new Scenario(seed, link, client, server, new ScriptReader(client, server).read(file.get("script")));
     }
 
@@ -35,12 +36,12 @@ final class ScenarioReader {
         String url = map.get("url").parsed(ScenarioReader::url, "lesson.scenario.url");
         Optional<String> key = optional(map, "key", ScenarioReader::key, "lesson.scenario.key");
         Optional<String> origin = optional(map, "origin", ScenarioReader::origin, "lesson.scenario.origin");
-        return new Scenario.Client(url, key, origin, subprotocols(map), heartbeat(map));
+        return new Scenario.Client(url, key, origin, subprotocols(map), compression(map), heartbeat(map));
     }
 
     private static Scenario.Server server(YamlMap map) throws LessonException {
         Optional<String> path = optional(map, "path", ScenarioReader::path, "lesson.scenario.path");
-        return new Scenario.Server(path, subprotocols(map), heartbeat(map));
+        return new Scenario.Server(path, subprotocols(map), compression(map), heartbeat(map));
     }
 
     private static Optional<String> optional(YamlMap map, String key,
@@ -59,6 +60,12 @@ final class ScenarioReader {
                     "lesson.scenario.subprotocol"));
         }
         return names;
+    }
+
+    /// The one compression that there is, by its name in the handshake (RFC 7692 §9.1); left out, there is none.
+    private static boolean compression(YamlMap map) throws LessonException {
+        return optional(map, "compression", name -> Optional.of(name).filter(COMPRESSION::equals),
+                "lesson.scenario.compression").isPresent();
     }
 
     private static Optional<Heartbeat> heartbeat(YamlMap peer) throws LessonException {

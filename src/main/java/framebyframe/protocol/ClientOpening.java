@@ -33,12 +33,13 @@ final class ClientOpening implements Opening {
     @Override
     public Result receive(byte[] bytes, int offset, int length) {
         reader.feed(bytes, offset, length);
-        return switch (reader.next()) {
-            case HeadReader.Response head -> check(head);
-            case HeadReader.Unreadable(var violation) -> new Refused(List.of(violation));
-            // A reader of responses never finds a request.
-            case HeadReader.Incomplete _,HeadReader.Request _ -> new Pending();
-        };
+        HeadReader.Result found = reader.next();
+        if (found instanceof HeadReader.Response head) {
+            return check(head);
+        }
+        return found instanceof HeadReader.Unreadable broken
+                ? new Refused(List.of(broken.violation()))
+                : new Pending();
     }
 
     private Result check(HeadReader.Response head) {

@@ -7,6 +7,7 @@ final class Closing {
 
     private boolean closeSent;
     private Optional<CloseBody> closeReceived = Optional.empty();
+    private boolean failed;
     private boolean givenUp;
     private boolean tcpClosed;
 
@@ -18,7 +19,12 @@ final class Closing {
         closeReceived = Optional.of(body);
     }
 
-    /// The connection is failed, or the other peer took too long.
+    /// The connection is failed.
+    void fail() {
+        failed = true;
+    }
+
+    /// There is nothing to wait for any more: the handshake failed, or the other peer took too long.
     void giveUp() {
         givenUp = true;
     }
@@ -30,7 +36,7 @@ final class Closing {
     /// Whether what arrives still matters: not after the peer's Close (§1.4), nor once the connection is failed
     /// (§7.1.7) or closed.
     boolean listens() {
-        return closeReceived.isEmpty() && !givenUp && !tcpClosed;
+        return closeReceived.isEmpty() && !failed && !givenUp && !tcpClosed;
     }
 
     /// Whether both Close frames went over the wire.
@@ -38,9 +44,9 @@ final class Closing {
         return closeSent && closeReceived.isPresent();
     }
 
-    /// Whether this side is to close TCP: the server first, and either when it gave up (§7.1.1).
+    /// Whether this side is to close TCP: the server first, a client only when it waited in vain (§7.1.1).
     boolean wantsTcpClosed(Role role) {
-        return !tcpClosed && (givenUp || role == Role.SERVER && handshakeDone());
+        return !tcpClosed && (givenUp || role == Role.SERVER && (failed || handshakeDone()));
     }
 
     /// The close code and reason, and whether the end was clean (§7.1.4–7.1.6).

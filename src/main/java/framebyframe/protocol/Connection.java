@@ -10,7 +10,6 @@ import framebyframe.protocol.rule.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// One peer of a WebSocket connection: bytes and the time go in; events, bytes to send and the next deadline come out.
 ///
@@ -21,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Times are nanoseconds of any clock that never goes back; each `now` is at least the one before it.
 ///
 /// Where RFC 6455 leaves a choice:
-/// - Failing the connection sends one Close, its reason naming the section, and asks for the end of TCP at once; what
-///   arrives after is dropped (§7.1.7). A heartbeat without a Pong fails with 1011.
+/// - Failing the connection sends one Close, its reason naming the section; what arrives after is dropped (§7.1.7). A
+///   server then asks for the end of TCP at once, a client waits for the server's as long as for a Close (§7.1.1).
+/// - A heartbeat without a Pong fails with 1011, and neither waits.
 /// - A Close is answered at once with its own code and no reason (§5.5.1); what arrives after it is dropped (§1.4).
 /// - Messages that arrive after this side's own Close are still handed over, until the peer's Close comes.
 /// - Nothing at all is sent after a Close, so a Ping is not answered then (§5.5.2 would allow it).
@@ -132,26 +132,20 @@ public final class Connection {
     /// @return whether there may be more
     public boolean readOn(long now) {
         while (closing.listens()) {
-            switch (inbound.next()) {
-                case LEGAL -> {
-                    Frame frame = inbound.legal();
-                    @Nullable
-                    Event message = inbound.message();
-                    effects.event(new Event.FrameReceived(frame));
-                    if (message != null) {
-                        effects.event(message);
-                        return true;
-                    }
-                    obey(frame, now);
-                }
-                case ILLEGAL -> {
-                    inbound.frame().ifPresent(f -> effects.event(new Event.FrameReceived(f)));
-                    report(inbound.violations());
-                    failFor(inbound.violations().getFirst());
-                }
-                case PENDING -> {
-                    return false;
-                }
+            Inbound.Step step = inbound.next();
+            if (step == Inbound.Step.PENDING) {
+                return false;
+            }
+            inbound.frame().ifPresent(frame -> effects.event(new Event.FrameReceived(frame)));
+            if (step == Inbound.Step.ILLEGAL) {
+                report(inbound.violations());
+                failFor(inbound.violations().getFirst());
+                waitForEnd(now);
+            } else if (inbound.message().isPresent()) {
+                effects.event(inbound.message().get());
+                return true;
+            } else {
+                inbound.frame().ifPresent(frame -> obey(frame, now));
             }
         }
         return false;
@@ -171,12 +165,13 @@ public final class Connection {
     /// Time passed; fires every timer whose deadline is not after `now`.
     public void tick(long now) {
         for (Optional<Timer> due = timers.fire(now); due.isPresent(); due = timers.fire(now)) {
-            switch (due.get()) {
-                case OPENING -> giveUp(Cause.HANDSHAKE_FAILED);
-                case PING_DUE -> heartbeat.ifPresent(h -> h.ping(now));
-                case PONG_DUE -> fail(CloseStatus.INTERNAL_ERROR, "no Pong in time");
-                case CLOSING -> closing.giveUp();
-            }
+            Runnable deed = switch (due.get()) {
+                case OPENING -> () -> giveUp(Cause.HANDSHAKE_FAILED);
+                case PING_DUE -> () -> heartbeat.ifPresent(h -> h.ping(now));
+                case PONG_DUE -> this::unanswered;
+                case CLOSING -> closing::giveUp;
+            };
+            deed.run();
         }
     }
 
@@ -264,8 +259,8 @@ public final class Connection {
         return effects.takeOutput();
     }
 
-    /// Whether this side should now close TCP: the server after both Close frames (RFC 6455 §7.1.1), either after a
-    /// failed connection or a closing timeout. All output is to be sent before.
+    /// Whether this side should now close TCP: the server after both Close frames or a failed connection (RFC 6455
+    /// §7.1.1), either after a failed handshake or a timeout. All output is to be sent before.
     public boolean wantsTcpClosed() {
         return closing.wantsTcpClosed(role);
     }
@@ -321,7 +316,7 @@ public final class Connection {
         }
     }
 
-    /// From here on only the peer's Close and the end of TCP matter, and they must come in time.
+    /// From here on only the peer's Close, if it still counts, and the end of TCP matter, and must come in time.
     private void waitForEnd(long now) {
         timers.clearAll();
         if (!closing.wantsTcpClosed(role)) {
@@ -329,17 +324,25 @@ public final class Connection {
         }
     }
 
+    /// No Pong came in time: there is nobody to wait for.
+    private void unanswered() {
+        fail(CloseStatus.INTERNAL_ERROR, "no Pong in time");
+        timers.clearAll();
+        closing.giveUp();
+    }
+
     /// Fails the connection for the first rule that was broken; the reason tells the section.
     private void failFor(Violation violation) {
         fail(violation.code(), violation.rule().reference().replace("§", "section "));
     }
 
-    /// Fails the connection (§7.1.7): one Close if none was sent, then the end.
+    /// Fails the connection (§7.1.7): one Close if none was sent, and nothing more is heard.
     private void fail(int code, String reason) {
         if (state.current() == ReadyState.OPEN) {
             sendClose(new CloseBody(code, reason).payload());
         }
-        giveUp(Cause.FAILED);
+        change(Cause.FAILED);
+        closing.fail();
     }
 
     private void giveUp(Cause cause) {

@@ -7,7 +7,6 @@ import framebyframe.protocol.frame.FrameHeader;
 import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +66,9 @@ final class Inbound {
         return Optional.ofNullable(frame);
     }
 
-    /// The legal frame that was found.
-    Frame legal() {
-        return Objects.requireNonNull(frame);
-    }
-
-    /// The message that the legal frame ends; null as long as it ends none.
-    @Nullable
-    Event message() {
-        return message;
+    /// The message that the legal frame ends.
+    Optional<Event> message() {
+        return Optional.ofNullable(message);
     }
 
     /// What the illegal frame breaks, one rule at least.

@@ -11,7 +11,6 @@ import framebyframe.protocol.deflate.ClientNegotiation.Outcome;
 import framebyframe.protocol.deflate.Limits;
 import framebyframe.protocol.deflate.MessageInflater;
 import framebyframe.protocol.deflate.Parameters;
-import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.frame.FrameReader;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.Extension;
@@ -99,10 +98,12 @@ final class ObservedStream {
     List<Sighting> read(byte[] bytes, Optional<OpeningRequest> asked) {
         arrived += bytes.length;
         List<Sighting> sightings = new ArrayList<>();
-        switch (phase) {
-            case HEAD -> readHead(bytes, asked, sightings);
-            case FRAMES -> readFrames(bytes, sightings);
-            case UNREADABLE -> unreadable(List.of(), sightings);
+        if (phase == Phase.HEAD) {
+            readHead(bytes, asked, sightings);
+        } else if (phase == Phase.FRAMES) {
+            readFrames(bytes, sightings);
+        } else {
+            unreadable(List.of(), sightings);
         }
         return sightings;
     }
@@ -154,9 +155,9 @@ final class ObservedStream {
         boolean more = true;
         while (more) {
             switch (frames.next()) {
-                case FrameReader.Complete(Frame frame, long _, int length) -> {
-                    List<Violation> violations = rules.frame(frame);
-                    add(new FrameSeen(frame, rules.inflated()), length, violations, sightings);
+                case FrameReader.Complete found -> {
+                    List<Violation> violations = rules.frame(found.frame());
+                    add(new FrameSeen(found.frame(), rules.inflated()), found.length(), violations, sightings);
                 }
                 case FrameReader.TooLarge found -> {
                     unreadable(rules.header(found.header()), sightings);

@@ -31,15 +31,14 @@ final class ServerOpening implements Opening {
     @Override
     public Result receive(byte[] bytes, int offset, int length) {
         reader.feed(bytes, offset, length);
-        return switch (reader.next()) {
-            case HeadReader.Request head -> {
-                effects.event(new Event.RequestReceived(head.request()));
-                yield answer(head);
-            }
-            case HeadReader.Unreadable(var violation) -> answer(ServerHandshake.refuse(violation), Optional.empty());
-            // A reader of requests never finds a response.
-            case HeadReader.Incomplete _,HeadReader.Response _ -> new Pending();
-        };
+        HeadReader.Result found = reader.next();
+        if (found instanceof HeadReader.Request head) {
+            effects.event(new Event.RequestReceived(head.request()));
+            return answer(head);
+        }
+        return found instanceof HeadReader.Unreadable broken
+                ? answer(ServerHandshake.refuse(broken.violation()), Optional.empty())
+                : new Pending();
     }
 
     private Result answer(HeadReader.Request head) {

@@ -3,27 +3,33 @@ package framebyframe.recording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
 import framebyframe.wire.Direction;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The program's own file format (`.fbf`): JSON Lines, a line for the head and one for each fact, in time's order.
 ///
-/// Times are milliseconds with six decimals, bytes are lower-case hex. A file that was cut off in the middle of a line,
-/// as by a crash, is readable up to there.
+/// Times are milliseconds with six decimals, bytes are lower-case hex. More than 1 MiB that went in one go is written as
+/// several facts of one time, so that no line is long. A file that was cut off in the middle of a line, as by a crash, is
+/// readable up to there.
 public final class RecordingFile {
 
     /// A file that is not a recording, or not one that this version can read.
@@ -44,40 +50,100 @@ public final class RecordingFile {
 
     private static final int VERSION = 1;
     private static final int MOST_FACTS = 1_000_000;
+    /// Bytes in a line that is written, and characters of a call.
+    private static final int PIECE = 1 << 20;
+    /// Characters in a line that is read: eight times what is ever written.
+    static final int LONGEST_LINE = 16 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HexFormat HEX = HexFormat.of();
 
     private RecordingFile() {}
 
-    /// Writes each fact as it is handed over, so that nothing is lost when the program ends at once.
+    /// Writes facts as they are handed over, from any thread. What is handed over is with the system a fifth of a second
+    /// later, or at once when much comes: so a program that is killed loses no more than that, and one that ends in
+    /// order, and closes this, nothing. The memory it takes does not grow.
     public static final class Writer implements Consumer<Fact>, AutoCloseable {
-        private final BufferedWriter out;
+        private static final Duration SOON = Duration.ofMillis(200);
+
+        private final OutputStream file;
+        private final LineBuffer out;
+        private boolean drainsSoon;
+        private boolean closed;
+        private @Nullable IOException refused;
 
         public Writer(Path file, String about) throws IOException {
-            out = Files.newBufferedWriter(file);
-            line(JSON.createObjectNode().put("fbf", VERSION).put("about", about));
+            this.file = Files.newOutputStream(file);
+            this.out = new LineBuffer(this.file);
+            out.utf8(JSON.writeValueAsString(JSON.createObjectNode().put("fbf", VERSION).put("about", about)));
+            out.ascii("\n").drain();
         }
 
-        /// @throws UncheckedIOException when the disk refuses
+        /// @throws UncheckedIOException when the disk refuses, or refused what came before
         @Override
-        public void accept(Fact fact) {
+        public synchronized void accept(Fact fact) {
             try {
-                line(json(fact));
+                if (refused != null || closed) {
+                    throw refused != null ? refused : new ClosedChannelException();
+                }
+                for (Fact piece : pieces(fact)) {
+                    FactLine.write(piece, out);
+                }
+                if (!drainsSoon) {
+                    drainsSoon = true;
+                    Thread.ofVirtual().name("recording").start(this::drainSoon);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private void line(ObjectNode node) throws IOException {
-            out.write(JSON.writeValueAsString(node));
-            out.newLine();
-            out.flush();
+        private void drainSoon() {
+            try {
+                Thread.sleep(SOON);
+                drain();
+            } catch (InterruptedException nobodyInterruptsUs) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private synchronized void drain() {
+            drainsSoon = false;
+            if (!closed) {
+                try {
+                    out.drain();
+                } catch (IOException e) {
+                    refused = e;
+                }
+            }
         }
 
         @Override
-        public void close() throws IOException {
-            out.close();
+        public synchronized void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                try (file) {
+                    out.drain();
+                }
+            }
         }
+    }
+
+    private static List<Fact> pieces(Fact fact) {
+        return switch (fact) {
+            case Fact.Sent(long time, Direction direction, byte[] bytes) when bytes.length > PIECE ->
+                cut(bytes).map(piece -> (Fact) new Fact.Sent(time, direction, piece)).toList();
+            case Fact.Arrived(long time, Direction direction, byte[] bytes) when bytes.length > PIECE ->
+                cut(bytes).map(piece -> (Fact) new Fact.Arrived(time, direction, piece)).toList();
+            case Fact.Called(long time, Role peer, String call) when call.length() > PIECE ->
+                List.of(new Fact.Called(time, peer, call.substring(0, PIECE) + "…"));
+            case Fact.Connecting _,Fact.Connected _,Fact.Sent _,Fact.Arrived _,Fact.Closed _,Fact.CloseArrived _,Fact.Called _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ ->
+                List.of(fact);
+        };
+    }
+
+    private static Stream<byte[]> cut(byte[] bytes) {
+        return IntStream.range(0, Math.ceilDiv(bytes.length, PIECE))
+                .mapToObj(i -> Arrays.copyOfRange(bytes, i * PIECE, Math.min(bytes.length, (i + 1) * PIECE)));
     }
 
     public static void write(Path file, Recording recording) throws IOException {
@@ -86,21 +152,21 @@ public final class RecordingFile {
         }
     }
 
+    /// @throws FormatException naming the line that is not as it should be, or is longer than any that is written
     public static Recording read(Path file) throws IOException, FormatException {
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            JsonNode head = parse(in.readLine(), 1);
+            LineReader lines = new LineReader(in, LONGEST_LINE);
+            JsonNode head = parse(lines.next().orElse(""), 1);
             if (head.path("fbf").asInt() != VERSION) {
                 throw new FormatException(1, "{\"fbf\":" + VERSION + ",…}");
             }
             List<Fact> facts = new ArrayList<>();
-            int number = 1;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                number++;
-                boolean last = !in.ready();
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                int number = lines.number();
                 try {
-                    facts.add(fact(parse(line, number), number));
+                    facts.add(fact(parse(line.get(), number), number));
                 } catch (FormatException cut) {
-                    if (last && !line.endsWith("}")) {
+                    if (lines.isAtEnd() && !line.get().endsWith("}")) {
                         break;
                     }
                     throw cut;
@@ -118,7 +184,7 @@ public final class RecordingFile {
 
     private static JsonNode parse(String line, int number) throws FormatException {
         try {
-            JsonNode node = line == null ? null : JSON.readTree(line);
+            JsonNode node = JSON.readTree(line);
             if (node == null || !node.isObject()) {
                 throw new FormatException(number, "a JSON object");
             }
@@ -126,27 +192,6 @@ public final class RecordingFile {
         } catch (JsonProcessingException e) {
             throw new FormatException(number, "a JSON object");
         }
-    }
-
-    private static ObjectNode json(Fact fact) {
-        ObjectNode node = JSON.createObjectNode().put("time", BigDecimal.valueOf(fact.time(), 6));
-        return switch (fact) {
-            case Fact.Connecting f -> node.put("fact", "connecting");
-            case Fact.Connected f -> node.put("fact", "connected").put("peer", name(f.peer()));
-            case Fact.Sent f -> node.put("fact", "sent").put("from", name(f.direction())).put("bytes",
-                    HEX.formatHex(f.bytes()));
-            case Fact.Arrived f -> node.put("fact", "arrived").put("from", name(f.direction())).put("bytes",
-                    HEX.formatHex(f.bytes()));
-            case Fact.Closed f -> node.put("fact", "closed").put("from", name(f.direction()));
-            case Fact.CloseArrived f -> node.put("fact", "closeArrived").put("from", name(f.direction()));
-            case Fact.Called f -> node.put("fact", "called").put("peer", name(f.peer())).put("call", f.call());
-            case Fact.TimerSet f -> node.put("fact", "timerSet").put("peer", name(f.peer())).put("timer",
-                    name(f.timer())).put("deadline", BigDecimal.valueOf(f.deadline(), 6));
-            case Fact.TimerCleared f -> node.put("fact", "timerCleared").put("peer", name(f.peer())).put("timer",
-                    name(f.timer()));
-            case Fact.TimerFired f -> node.put("fact", "timerFired").put("peer", name(f.peer())).put("timer",
-                    name(f.timer()));
-        };
     }
 
     private static Fact fact(JsonNode node, int line) throws FormatException {
@@ -176,14 +221,6 @@ public final class RecordingFile {
             throw new IllegalArgumentException();
         }
         return node.decimalValue().movePointRight(6).longValueExact();
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String name(Direction direction) {
-        return direction == Direction.CLIENT_TO_SERVER ? "client" : "server";
     }
 
     private static Role peer(JsonNode node) {

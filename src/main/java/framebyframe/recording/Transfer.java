@@ -1,11 +1,13 @@
 package framebyframe.recording;
 
 import framebyframe.protocol.Observer.Content;
+import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.rule.Violation;
 import framebyframe.wire.Direction;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// One thing that travels from one peer to the other: the stage draws an arrow for it, the inspector takes it apart.
@@ -21,6 +23,25 @@ public record Transfer(int id, Kind kind, Direction direction, Optional<Content>
     /// What the arrow stands for; the order is that of a connection's life.
     public enum Kind {
         TCP_OPEN, REQUEST, RESPONSE, CONTINUATION, TEXT, BINARY, PING, PONG, CLOSE, RESERVED, UNREADABLE, TCP_END
+    }
+
+    /// How many bytes it takes on the wire.
+    public int wireLength() {
+        return bytes.length;
+    }
+
+    /// What the payload inflates to, if this is a frame of a compressed message (RFC 7692); what could not be inflated
+    /// is empty.
+    public Optional<byte[]> inflated() {
+        return content.flatMap(c -> c instanceof FrameSeen(var _, var inflated) ? inflated : Optional.empty());
+    }
+
+    /// How many bytes of its message a frame carries: its payload's length, inflated if it is compressed; none if this is
+    /// no frame.
+    public OptionalInt messageLength() {
+        return content.isPresent() && content.get() instanceof FrameSeen(var frame, var inflated)
+                ? OptionalInt.of(inflated.orElse(frame.payload()).length)
+                : OptionalInt.empty();
     }
 
     public Role from() {

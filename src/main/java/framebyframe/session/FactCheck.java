@@ -94,9 +94,12 @@ final class FactCheck {
         if (property.startsWith("header:")) {
             return headers(transfer).flatMap(h -> h.single(property.substring("header:".length())));
         }
+        if (property.equals(FactReference.MESSAGE_BYTES)) {
+            return transfer.messageLength().stream().mapToObj(Integer::toString).findFirst();
+        }
         if (property.equals(Field.PAYLOAD.id())
-                && transfer.content().orElse(null) instanceof FrameSeen(var frame, var _)) {
-            return Optional.of(new String(frame.payload(), StandardCharsets.UTF_8));
+                && transfer.content().orElse(null) instanceof FrameSeen(var frame, var inflated)) {
+            return Optional.of(new String(inflated.orElse(frame.payload()), StandardCharsets.UTF_8));
         }
         return transfer.content().stream().flatMap(c -> Anatomy.of(c, transfer.bytes()).stream())
                 .filter(s -> s.field().id().equals(property)).map(Span::value).findFirst();

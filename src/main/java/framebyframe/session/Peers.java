@@ -3,6 +3,7 @@ package framebyframe.session;
 import framebyframe.lesson.Scenario;
 import framebyframe.protocol.Connection;
 import framebyframe.protocol.Settings;
+import framebyframe.protocol.deflate.Compression;
 import framebyframe.protocol.frame.MaskingKeySource;
 import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.ServerHandshake;
@@ -39,11 +40,11 @@ final class Peers {
     }
 
     Settings clientSettings() {
-        return Settings.DEFAULT.withHeartbeat(heartbeat(scenario.client().heartbeat()));
+        return settings(scenario.client().heartbeat(), scenario.client().compression());
     }
 
     Settings serverSettings() {
-        return Settings.DEFAULT.withHeartbeat(heartbeat(scenario.server().heartbeat()));
+        return settings(scenario.server().heartbeat(), scenario.server().compression());
     }
 
     /// Foreseeable on purpose (RFC 6455 §10.3 asks for the contrary on a real network): a lesson is the same every time.
@@ -59,8 +60,10 @@ final class Peers {
         return Connection.server(serverHandshake(), serverSettings());
     }
 
-    private static Optional<Settings.Heartbeat> heartbeat(Optional<Scenario.Heartbeat> asked) {
-        return asked.map(h -> new Settings.Heartbeat(h.interval(), h.timeout()));
+    private static Settings settings(Optional<Scenario.Heartbeat> heartbeat, boolean compression) {
+        return Settings.DEFAULT
+                .withHeartbeat(heartbeat.map(h -> new Settings.Heartbeat(h.interval(), h.timeout())))
+                .withCompression(Optional.of(Compression.DEFAULT).filter(_ -> compression));
     }
 
     private static String nonce(Random random) {

@@ -6,12 +6,22 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// The one lock of a peer, with one condition: something changed. It is never held while a thread reads, writes or
-/// calls a handler.
+/// The one lock of a peer, with two conditions: something changed, and a deadline came nearer. It is never held while a
+/// thread reads, writes or calls a handler.
 final class Guard {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    /// Of its own, as things change with each message and the one who waits for a deadline is not to wake for that.
+    private final Condition nearer = lock.newCondition();
+
+    void lock() {
+        lock.lock();
+    }
+
+    void unlock() {
+        lock.unlock();
+    }
 
     void locked(Runnable work) {
         lock.lock();
@@ -46,6 +56,11 @@ final class Guard {
         changed.signalAll();
     }
 
+    /// Wakes the one who waits for a deadline. The lock is held.
+    void hasten() {
+        nearer.signalAll();
+    }
+
     /// Waits as long as something is so; it is looked at with the lock held, again after each [#signal()].
     void awaitWhile(BooleanSupplier so) {
         while (so.getAsBoolean()) {
@@ -53,10 +68,10 @@ final class Guard {
         }
     }
 
-    /// Waits as long as nanoseconds are left; how many is asked likewise.
+    /// Waits as long as nanoseconds are left; how many is asked likewise, again after each [#hasten()].
     void awaitDue(LongSupplier left) throws InterruptedException {
         for (long nanos = left.getAsLong(); nanos > 0; nanos = left.getAsLong()) {
-            changed.awaitNanos(nanos);
+            nearer.awaitNanos(nanos);
         }
     }
 }

@@ -1,8 +1,8 @@
 package framebyframe.transport;
 
 import framebyframe.protocol.Event;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,9 @@ final class News {
 
     private final Guard guard;
     private final Consumer<Event> listener;
-    private final Deque<Event> waiting = new ArrayDeque<>();
+    private List<Event> waiting = new ArrayList<>();
+    /// Those that are being told; empty while nobody tells.
+    private List<Event> told = new ArrayList<>();
     private @Nullable Thread teller;
 
     News(Guard guard, Consumer<Event> listener) {
@@ -20,8 +22,8 @@ final class News {
     }
 
     /// The lock is held.
-    void add(Event event) {
-        waiting.add(event);
+    void add(List<Event> events) {
+        waiting.addAll(events);
     }
 
     /// Whether this thread is inside the handler. The lock is held.
@@ -29,23 +31,31 @@ final class News {
         return Thread.currentThread().equals(teller);
     }
 
-    /// Tells all there is, unless another thread is at it.
+    /// Tells all there is, unless another thread is at it. The lock is held, but free while the listener is called.
     ///
     /// @return whether there was any
     boolean tell() {
-        return guard.get(() -> {
-            if (teller != null || waiting.isEmpty()) {
-                return false;
+        if (teller != null || waiting.isEmpty()) {
+            return false;
+        }
+        teller = Thread.currentThread();
+        while (!waiting.isEmpty()) {
+            List<Event> batch = waiting;
+            waiting = told;
+            told = batch;
+            guard.unlock();
+            try {
+                for (Event event : batch) {
+                    listener.accept(event);
+                }
+            } finally {
+                guard.lock();
+                batch.clear();
             }
-            teller = Thread.currentThread();
-            while (!waiting.isEmpty()) {
-                Event event = waiting.remove();
-                guard.unlocked(() -> listener.accept(event));
-            }
-            teller = null;
-            guard.signal();
-            return true;
-        });
+        }
+        teller = null;
+        guard.signal();
+        return true;
     }
 
     /// Waits while another thread tells. The lock is held.

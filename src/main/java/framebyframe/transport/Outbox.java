@@ -1,11 +1,8 @@
 package framebyframe.transport;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 
 /// Bytes that wait to be sent, in order, one array for each head or frame. Guarded by its peer's lock.
 final class Outbox {
@@ -36,31 +33,30 @@ final class Outbox {
         bytes = 0;
     }
 
-    /// Takes what goes out in one write: at least one array, and more as long as they are small.
-    List<byte[]> take() {
-        List<byte[]> batch = new ArrayList<>();
-        int length = 0;
-        do {
-            byte[] next = waiting.remove();
-            batch.add(next);
+    /// Takes what goes out in one write: at least one frame, and more as long as they are small.
+    byte[] take() {
+        byte[] first = waiting.remove();
+        int length = first.length;
+        int frames = 0;
+        for (byte[] next : waiting) {
+            if (length + next.length > BATCH) {
+                break;
+            }
             length += next.length;
-        } while (!waiting.isEmpty() && length + waiting.element().length <= BATCH);
+            frames++;
+        }
         bytes -= length;
-        return batch;
+        return frames == 0 ? first : join(first, frames, length);
     }
 
-    /// Writes a batch with one call.
-    static void write(List<byte[]> batch, OutputStream out) throws IOException {
-        if (batch.size() == 1) {
-            out.write(batch.getFirst());
-            return;
+    private byte[] join(byte[] first, int more, int length) {
+        byte[] together = Arrays.copyOf(first, length);
+        int at = first.length;
+        for (int i = 0; i < more; i++) {
+            byte[] next = waiting.remove();
+            System.arraycopy(next, 0, together, at, next.length);
+            at += next.length;
         }
-        byte[] together = new byte[batch.stream().mapToInt(frame -> frame.length).sum()];
-        int at = 0;
-        for (byte[] frame : batch) {
-            System.arraycopy(frame, 0, together, at, frame.length);
-            at += frame.length;
-        }
-        out.write(together);
+        return together;
     }
 }

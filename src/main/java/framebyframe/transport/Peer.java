@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import java.util.function.LongPredicate;
 
 /// One peer on a socket, client or server: drives a [Connection] with what arrives and with the time.
 ///
@@ -43,6 +42,8 @@ public final class Peer {
     /// Whether this side told TCP, and the core, that it is done.
     private boolean ended;
     private boolean stopped;
+    /// The time that the core was told last. What stands behind a message in the same read arrived with it.
+    private long latest;
     /// When the timers' thread wakes at the latest, and when this side gives up waiting for the end of TCP.
     private long alarm = NEVER;
     private long cutAt = NEVER;
@@ -135,6 +136,9 @@ public final class Peer {
         return over.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /// After each batch the other connections have their turn. When many are busy the next bytes are there by then,
+    /// and the read finds them without first waiting for the system to say so, which costs more than the read itself.
+    @SuppressWarnings("ThreadPriorityCheck") // Only speed depends on it.
     private void run(String name) {
         Thread timers = Thread.ofVirtual().name(name + " timers").start(this::keepTime);
         try {
@@ -142,6 +146,7 @@ public final class Peer {
             byte[] buffer = new byte[READ_SIZE];
             for (int length = read(buffer); length >= 0; length = read(buffer)) {
                 arrived(buffer, length);
+                Thread.yield();
             }
             act(this::endArrived);
         } finally {
@@ -160,36 +165,32 @@ public final class Peer {
 
     /// Each message is told before the next frame is looked at, and the answers of all go out together.
     private void arrived(byte[] buffer, int length) {
-        boolean more = step(now -> {
-            watch.arrived(direction.back(), now, buffer, length);
-            return !ended && connection.receiveUpToMessage(buffer, 0, length, now);
-        });
-        while (more) {
-            more = step(now -> !ended && connection.readOn(now));
-        }
-        settle();
-        guard.locked(() -> {
+        guard.lock();
+        try {
+            latest = watch.now();
+            watch.arrived(direction.back(), latest, buffer, length);
+            boolean more = !ended && connection.receiveUpToMessage(buffer, 0, length, latest);
+            tellStep();
+            while (more && !ended) {
+                more = connection.readOn(latest);
+                tellStep();
+            }
+            settle();
             news.awaitTold();
             sending.makeRoom();
-        });
+        } finally {
+            guard.unlock();
+        }
     }
 
-    private boolean step(LongPredicate call) {
-        Step step = guard.get(() -> {
-            long now = watch.now();
-            return new Step(call.test(now), collect(now));
-        });
-        if (step.answered()) {
+    /// What the core itself answers, such as a Pong, does not wait for the handler. Guarded by the lock.
+    private void tellStep() {
+        if (collect()) {
             flush();
         }
         news.tell();
-        guard.locked(news::awaitTold);
-        return step.more();
+        news.awaitTold();
     }
-
-    /// @param more whether there may be a further one
-    /// @param answered whether the core itself has something to send, such as a Pong
-    private record Step(boolean more, boolean answered) {}
 
     private void endArrived(long now) {
         watch.wire().closeArrived(direction.back(), now);
@@ -207,47 +208,58 @@ public final class Peer {
     }
 
     private boolean send(LongConsumer call) {
-        boolean sent = guard.get(() -> {
+        guard.lock();
+        try {
             sending.makeRoom();
             if (connection.readyState() != ReadyState.OPEN) {
                 return false;
             }
-            long now = watch.now();
-            call.accept(now);
-            collect(now);
+            perform(call);
+            // What a handler sends goes out with the rest of what its batch of messages brings forth.
+            if (!news.isToldByThisThread()) {
+                settle();
+            }
             return true;
-        });
-        // What a handler sends goes out with the rest of what its batch of messages brings forth.
-        if (sent && !guard.get(news::isToldByThisThread)) {
-            settle();
+        } finally {
+            guard.unlock();
         }
-        return sent;
     }
 
     private void act(LongConsumer call) {
-        guard.locked(() -> {
-            long now = watch.now();
-            call.accept(now);
-            collect(now);
-        });
-        settle();
+        guard.lock();
+        try {
+            perform(call);
+            settle();
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    private void perform(LongConsumer call) {
+        latest = watch.now();
+        call.accept(latest);
+        collect();
     }
 
     /// Takes what the core has to say and to send. Guarded by the lock.
     ///
     /// @return whether it has anything to send
-    private boolean collect(long now) {
-        for (Event event : connection.takeEvents()) {
-            watch.events().event(connection.role(), now, event);
-            news.add(event);
+    private boolean collect() {
+        List<Event> events = connection.takeEvents();
+        boolean nearer = false;
+        for (Event event : events) {
+            watch.events().event(connection.role(), latest, event);
+            nearer |= event instanceof Event.TimerSet;
         }
+        news.add(events);
         List<byte[]> output = connection.takeOutput();
         output.forEach(sending::add);
         if (connection.wantsTcpClosed() && cutAt == NEVER) {
-            cutAt = now + patience.toNanos();
+            cutAt = latest + patience.toNanos();
+            nearer = true;
         }
-        if (deadline() < alarm) {
-            guard.signal();
+        if (nearer && deadline() < alarm) {
+            guard.hasten();
         }
         return !output.isEmpty();
     }
@@ -256,7 +268,7 @@ public final class Peer {
         return Math.min(cutAt, connection.deadline().orElse(NEVER));
     }
 
-    /// Sends and tells until nothing is left of either.
+    /// Sends and tells until nothing is left of either. Guarded by the lock.
     private void settle() {
         do {
             flush();
@@ -270,9 +282,9 @@ public final class Peer {
     /// All output is sent: if the core wants the end of TCP, this is the moment. Guarded by the lock.
     private void endIfWanted() {
         if (connection.wantsTcpClosed() && !ended) {
-            long now = watch.now();
-            end(now);
-            collect(now);
+            latest = watch.now();
+            end(latest);
+            collect();
             guard.unlocked(line::end);
         }
     }
@@ -296,10 +308,8 @@ public final class Peer {
         guard.locked(() -> {
             try {
                 for (guard.awaitDue(this::untilDue); !stopped && cutAt > watch.now(); guard.awaitDue(this::untilDue)) {
-                    long now = watch.now();
-                    connection.tick(now);
-                    collect(now);
-                    Thread.startVirtualThread(this::settle);
+                    perform(connection::tick);
+                    Thread.startVirtualThread(() -> guard.locked(this::settle));
                 }
             } catch (InterruptedException nobodyInterruptsUs) {
                 stopped = true;
@@ -317,7 +327,7 @@ public final class Peer {
     private void stop(Thread timers) {
         guard.locked(() -> {
             stopped = true;
-            guard.signal();
+            guard.hasten();
         });
         line.cut();
         try {

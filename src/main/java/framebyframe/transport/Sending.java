@@ -2,7 +2,6 @@ package framebyframe.transport;
 
 import framebyframe.wire.Direction;
 import java.io.IOException;
-import java.util.List;
 
 /// Bytes on their way to the socket: one thread at a time writes, and takes with it what the others queue meanwhile.
 final class Sending {
@@ -26,37 +25,36 @@ final class Sending {
         outbox.add(frame);
     }
 
-    /// Sends what waits, unless another thread is at it: then that one sends it.
+    /// Sends what waits, unless another thread is at it: then that one sends it. The lock is held, but free while the
+    /// network takes its time.
     ///
     /// @param drained called once nothing waits, with the lock held and no other thread writing
     void flush(Runnable drained) {
-        guard.locked(() -> {
-            if (writing) {
-                return;
+        if (writing) {
+            return;
+        }
+        writing = true;
+        try {
+            while (!outbox.isEmpty()) {
+                write(outbox.take());
             }
-            writing = true;
-            try {
-                while (!outbox.isEmpty()) {
-                    write(outbox.take());
-                }
-                drained.run();
-            } finally {
-                writing = false;
-                guard.signal();
-            }
-        });
+            drained.run();
+        } finally {
+            writing = false;
+            guard.signal();
+        }
     }
 
-    private void write(List<byte[]> batch) {
-        long now = watch.now();
-        batch.forEach(bytes -> watch.wire().sent(direction, now, bytes));
-        guard.unlocked(() -> {
-            try {
-                Outbox.write(batch, line.out());
-            } catch (IOException broken) {
-                line.cut();
-            }
-        });
+    private void write(byte[] bytes) {
+        watch.wire().sent(direction, watch.now(), bytes);
+        guard.unlock();
+        try {
+            line.out().write(bytes);
+        } catch (IOException broken) {
+            line.cut();
+        } finally {
+            guard.lock();
+        }
         if (line.tcp().isClosed()) {
             outbox.clear();
         }
@@ -66,7 +64,7 @@ final class Sending {
     /// Before more is queued: waits until the network has taken enough of what waits already. The lock is held.
     void makeRoom() {
         while (outbox.isFull()) {
-            guard.unlocked(() -> flush(() -> {}));
+            flush(() -> {});
             guard.awaitWhile(() -> writing && outbox.isFull());
         }
     }

@@ -213,6 +213,14 @@ class CompressionTest {
         }
 
         @Test
+        void plainMessageThatComesAtOnceIsBoundedToo() {
+            Settings small = new Settings(ON.opening(), ON.closing(), ON.heartbeat(), ON.maxHead(), 100, 10,
+                    ON.compression());
+            Bench bench = agreed(Role.CLIENT, small, "permessage-deflate").receive(Bench.text("elevenchars"));
+            assertEquals(List.of(Rule.MESSAGE_SIZE), bench.broken());
+        }
+
+        @Test
         void bombFailsWith1009() {
             byte[] bomb = deflated(new byte[10_000_000]);
             Bench bench = agreed(Role.SERVER).receive(frame(true, true, Opcode.BINARY, bomb));
@@ -349,6 +357,16 @@ class CompressionTest {
             assertEquals(Rule.COMPRESSED_DATA, first.violations().getFirst().rule());
             assertEquals(0, inflated(first).orElseThrow().length);
             assertEquals(List.of(), observer.arrived(broken).getFirst().violations());
+        }
+
+        @Test
+        void nextMessageIsReadAgainWhereNoneRefersBack() {
+            observer.sent(with(Bench.REQUEST, "permessage-deflate"));
+            observer.arrived(with(Bench.RESPONSE, "permessage-deflate; server_no_context_takeover"));
+            observer.arrived(Bench.unmasked(frame(true, true, Opcode.TEXT, new byte[]{(byte) 0xff, 1})));
+            Sighting next = observer.arrived(Bench.unmasked(frame(true, true, Opcode.TEXT, HELLO))).getFirst();
+            assertArrayEquals(utf8("Hello"), inflated(next).orElseThrow());
+            assertEquals(List.of(), next.violations());
         }
 
         @Test

@@ -86,6 +86,8 @@ class MisuseTest {
                 () -> new Settings(SECOND, SECOND, none, 1, -1, 1, Optional.empty()));
         assertThrows(IllegalArgumentException.class,
                 () -> new Settings(SECOND, SECOND, none, 1, FrameCursor.LARGEST_PAYLOAD + 1, 1, Optional.empty()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Settings(SECOND, SECOND, none, 1, 1, -1, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Settings.Heartbeat(Duration.ZERO, SECOND));
         assertThrows(IllegalArgumentException.class, () -> new Settings.Heartbeat(SECOND, Duration.ZERO));
         assertDoesNotThrow(

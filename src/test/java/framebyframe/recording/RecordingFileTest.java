@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
 import framebyframe.wire.Direction;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,61 @@ class RecordingFileTest {
         String text = Files.readString(file);
         Files.writeString(file, text.substring(0, text.length() - 12));
         assertEquals(EVERY_FACT.facts().subList(0, 9), RecordingFile.read(file).facts());
+    }
+
+    @Test
+    void linesAreAsTheFormatSays() throws Exception {
+        Path file = folder.resolve("a.fbf");
+        RecordingFile.write(file, new Recording("ws://\"x", List.of(new Fact.Called(0, Role.CLIENT, "send(\"é\\\")\n"),
+                new Fact.Sent(1, Direction.CLIENT_TO_SERVER, HexFormat.of().parseHex("0123456789abcdeff09a")),
+                new Fact.Arrived(12_345_678_901L, Direction.SERVER_TO_CLIENT, new byte[0]),
+                new Fact.TimerSet(Long.MAX_VALUE, Role.SERVER, Timer.PONG_DUE, Long.MAX_VALUE))));
+        assertEquals("""
+                {"fbf":1,"about":"ws://\\"x"}
+                {"time":0.000000,"fact":"called","peer":"client","call":"send(\\"é\\\\\\")\\n"}
+                {"time":0.000001,"fact":"sent","from":"client","bytes":"0123456789abcdeff09a"}
+                {"time":12345.678901,"fact":"arrived","from":"server","bytes":""}
+                {"time":9223372036854.775807,"fact":"timerSet","peer":"server","timer":"pong_due",\
+                "deadline":9223372036854.775807}
+                """, Files.readString(file));
+    }
+
+    @Test
+    void bytesOfAnyLengthAreReadBack() throws Exception {
+        Path file = folder.resolve("a.fbf");
+        long seed = 7;
+        var random = new Random(seed);
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            byte[] bytes = new byte[i < 50 ? i : random.nextInt(100_000)];
+            random.nextBytes(bytes);
+            facts.add(new Fact.Sent(i, Direction.CLIENT_TO_SERVER, bytes));
+            facts.add(new Fact.Called(i, Role.CLIENT, "世".repeat(random.nextInt(20_000))));
+        }
+        var recording = new Recording("", facts);
+        RecordingFile.write(file, recording);
+        assertEquals(recording, RecordingFile.read(file), "seed " + seed);
+    }
+
+    @Test
+    void factsAreInTheFileSoonThoughNothingMoreComesAndNobodyCloses() throws Exception {
+        Path file = folder.resolve("a.fbf");
+        try (var writer = new RecordingFile.Writer(file, "")) {
+            EVERY_FACT.facts().forEach(writer);
+            long end = System.nanoTime() + 10_000_000_000L;
+            while (RecordingFile.read(file).facts().size() < EVERY_FACT.facts().size() && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertEquals(EVERY_FACT.facts(), RecordingFile.read(file).facts());
+        }
+    }
+
+    @Test
+    void closedWriterTakesNothing() throws Exception {
+        var writer = new RecordingFile.Writer(folder.resolve("a.fbf"), "");
+        writer.close();
+        writer.close();
+        assertThrows(UncheckedIOException.class, () -> writer.accept(new Fact.Connecting(0)));
     }
 
     @ParameterizedTest

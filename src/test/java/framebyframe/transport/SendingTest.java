@@ -53,7 +53,7 @@ class SendingTest {
     }
 
     private Thread flush(String who) {
-        return Thread.startVirtualThread(() -> sending.flush(() -> drained.add(who)));
+        return Thread.startVirtualThread(() -> guard.locked(() -> sending.flush(() -> drained.add(who))));
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class ClientNegotiation {
     /// @param offered every extension of the request, others than permessage-deflate are ignored
     /// @param answered every extension of the response, as well
     public static Outcome check(List<Extension> offered, List<Extension> answered) {
-        List<Extension> accepted = answered.stream().filter(Parameters::concern).toList();
+        List<Extension> accepted = answered.stream().filter(Parameters::isDeflate).toList();
         if (accepted.isEmpty()) {
             return new Outcome.Declined();
         }

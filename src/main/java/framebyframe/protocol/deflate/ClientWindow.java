@@ -24,18 +24,18 @@ public sealed interface ClientWindow {
     /// The largest window that the client is going to use if the server does not limit it, in bits.
     default int hint() {
         return switch (this) {
-            case Absent() -> WindowBits.MOST;
-            case Supported() -> WindowBits.MOST;
-            case AtMost(int bits) -> bits;
+            case Absent _ -> WindowBits.MOST;
+            case Supported _ -> WindowBits.MOST;
+            case AtMost most -> most.bits();
         };
     }
 
     /// Whether a response may have `client_max_window_bits`.
     default boolean mayBeLimited() {
         return switch (this) {
-            case Absent() -> false;
-            case Supported() -> true;
-            case AtMost(int _) -> true;
+            case Absent _ -> false;
+            case Supported _ -> true;
+            case AtMost _ -> true;
         };
     }
 }

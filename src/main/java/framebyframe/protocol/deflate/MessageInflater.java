@@ -78,6 +78,7 @@ public final class MessageInflater implements AutoCloseable {
         }
         compressed += length;
         Inflation inflation = failed.orElseGet(() -> attempt(bytes, from, length, last));
+        output = NOTHING;
         failed = inflation instanceof Inflated ? Optional.empty() : Optional.of(inflation);
         if (last) {
             endMessage();
@@ -106,9 +107,7 @@ public final class MessageInflater implements AutoCloseable {
             remember();
         }
         inflated += used;
-        byte[] whole = used == output.length ? output : Arrays.copyOf(output, used);
-        output = NOTHING;
-        return new Inflated(whole);
+        return new Inflated(used == output.length ? output : Arrays.copyOf(output, used));
     }
 
     /// @return whether all that comes out is no more than `allowed`

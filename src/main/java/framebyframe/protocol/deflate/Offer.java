@@ -40,7 +40,7 @@ public record Offer(boolean serverNoContextTakeover, boolean clientNoContextTake
     ///
     /// @throws IllegalArgumentException when the extension is another one than permessage-deflate
     public static Reading read(Extension extension) {
-        if (!Parameters.concern(extension)) {
+        if (!Parameters.isDeflate(extension)) {
             throw new IllegalArgumentException(extension.name());
         }
         Written written = Written.offer(extension);
@@ -55,7 +55,7 @@ public record Offer(boolean serverNoContextTakeover, boolean clientNoContextTake
     static List<Offer> understood(List<Extension> extensions) {
         List<Offer> offers = new ArrayList<>();
         for (Extension extension : extensions) {
-            if (Parameters.concern(extension) && read(extension) instanceof Reading.Understood(Offer offer)) {
+            if (Parameters.isDeflate(extension) && read(extension) instanceof Reading.Understood(Offer offer)) {
                 offers.add(offer);
             }
         }
@@ -76,8 +76,8 @@ public record Offer(boolean serverNoContextTakeover, boolean clientNoContextTake
             case ClientWindow.Absent() -> {
             }
             case ClientWindow.Supported() -> parameters.add(Parameters.flag(Parameters.CLIENT_MAX_WINDOW_BITS));
-            case ClientWindow.AtMost(int bits) ->
-                parameters.add(Parameters.bits(Parameters.CLIENT_MAX_WINDOW_BITS, bits));
+            case ClientWindow.AtMost most ->
+                parameters.add(Parameters.bits(Parameters.CLIENT_MAX_WINDOW_BITS, most.bits()));
         }
         return new Extension(Parameters.EXTENSION, parameters);
     }

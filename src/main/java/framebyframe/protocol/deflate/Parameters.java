@@ -30,8 +30,8 @@ public record Parameters(boolean serverNoContextTakeover, boolean clientNoContex
         WindowBits.require(clientMaxWindowBits);
     }
 
-    /// Whether `extension` is this one, whatever its parameters.
-    public static boolean concern(Extension extension) {
+    /// Whether `extension` is permessage-deflate, whatever its parameters.
+    public static boolean isDeflate(Extension extension) {
         return extension.name().equals(EXTENSION);
     }
 

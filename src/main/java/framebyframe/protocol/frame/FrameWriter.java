@@ -46,17 +46,17 @@ public final class FrameWriter {
         target[at] = (byte) (bit(header.fin(), 0x80) | bit(header.rsv1(), 0x40) | bit(header.rsv2(), 0x20)
                 | bit(header.rsv3(), 0x10) | header.opcode().code());
         int mask = bit(header.masked(), 0x80);
-        switch (header.lengthForm()) {
-            case BITS_7 -> target[at + 1] = (byte) (mask | (int) header.payloadLength());
+        target[at + 1] = (byte) (mask | switch (header.lengthForm()) {
+            case BITS_7 -> (int) header.payloadLength();
             case BITS_16 -> {
-                target[at + 1] = (byte) (mask | 126);
                 SHORT.set(target, at + 2, (short) header.payloadLength());
+                yield 126;
             }
             case BITS_64 -> {
-                target[at + 1] = (byte) (mask | 127);
                 LONG.set(target, at + 2, header.payloadLength());
+                yield 127;
             }
-        }
+        });
         int end = at + header.length();
         if (header.masked()) {
             INT.set(target, end - 4, header.maskingKey());

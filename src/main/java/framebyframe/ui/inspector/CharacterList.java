@@ -21,20 +21,25 @@ final class CharacterList extends VirtualList<Utf8Character> {
     private final Texts texts;
     private final byte[] utf8;
     private final List<Utf8Character> characters;
-    private final IntConsumer select;
+    private IntConsumer select = this::mark;
     private int current = -1;
 
+    /// A character that is pressed is marked in this list alone, until [#onSelect(IntConsumer)] says more.
+    ///
     /// @param characters of `utf8`, from its first byte on
-    /// @param select takes the first byte of a character that was pressed
-    CharacterList(Texts texts, byte[] utf8, List<Utf8Character> characters, IntConsumer select) {
+    CharacterList(Texts texts, byte[] utf8, List<Utf8Character> characters) {
         this.texts = texts;
         this.utf8 = utf8;
         this.characters = characters;
-        this.select = select;
         setId("inspector-characters");
         setAccessibleText(texts.get("inspector.access.characters"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
         show(characters, CharacterRow::new);
+    }
+
+    /// @param taker takes the first byte of a character that was pressed
+    void onSelect(IntConsumer taker) {
+        select = taker;
     }
 
     /// Marks the character that a byte belongs to, if there is one, and scrolls to it.

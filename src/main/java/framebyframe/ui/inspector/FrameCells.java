@@ -92,7 +92,7 @@ final class FrameCells {
     }
 
     private Node card(XorStep step) {
-        String character = UnmaskPane.character(frame, step);
+        String character = UnmaskPane.character(inspection, step);
         Label clear = label(Words.hex(step.clear()), "mono", "xor-clear");
         HBox result = new HBox(clear, label(character, "mono", "xor-character"));
         result.getStyleClass().add("xor-result");

@@ -28,7 +28,8 @@ record HeadLine(List<Span> spans) {
 
     /// The span that stands for the line: what it says, rather than what it is called.
     Span main() {
-        for (Field field : List.of(Field.HEADER_VALUE, Field.METHOD, Field.STATUS, Field.HEADER_NAME)) {
+        for (Field field : List.of(Field.HEADER_VALUE, Field.EXTENSION, Field.METHOD, Field.STATUS,
+                Field.HEADER_NAME)) {
             for (Span span : spans) {
                 if (span.field() == field) {
                     return span;

@@ -9,9 +9,12 @@ import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
 import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.rule.Rule;
 import framebyframe.recording.Transfer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One transfer taken apart; everything in it follows from the transfer's bytes.
 ///
@@ -19,6 +22,10 @@ import java.util.Optional;
 /// @param spans none when the transfer carries no bytes
 /// @param aspects the ways to look at it, the first one first
 public record Inspection(Optional<Transfer> transfer, List<Span> spans, List<Aspect> aspects) {
+
+    /// What compressed bytes can break.
+    private static final Set<Rule> INFLATION = EnumSet.of(Rule.COMPRESSED_DATA, Rule.MESSAGE_SIZE,
+            Rule.MESSAGE_DENSITY);
 
     static final Inspection NOTHING = new Inspection(Optional.empty(), List.of(), List.of());
 
@@ -31,7 +38,9 @@ public record Inspection(Optional<Transfer> transfer, List<Span> spans, List<Asp
 
     private static List<Aspect> aspects(Content content) {
         return switch (content) {
-            case FrameSeen _ -> List.of(Aspect.BITS, Aspect.UNMASK, Aspect.TEXT, Aspect.WIRE);
+            case FrameSeen(var _, var inflated) -> inflated.isPresent()
+                    ? List.of(Aspect.BITS, Aspect.UNMASK, Aspect.INFLATE, Aspect.TEXT, Aspect.WIRE)
+                    : List.of(Aspect.BITS, Aspect.UNMASK, Aspect.TEXT, Aspect.WIRE);
             case Request _ -> List.of(Aspect.LINES, Aspect.WIRE);
             case Response _ -> List.of(Aspect.LINES, Aspect.WIRE);
             case Unreadable _ -> List.of(Aspect.WIRE);
@@ -47,6 +56,16 @@ public record Inspection(Optional<Transfer> transfer, List<Span> spans, List<Asp
     Optional<Frame> frame() {
         return transfer.flatMap(Transfer::content).flatMap(
                 content -> content instanceof FrameSeen(var frame, var _) ? Optional.of(frame) : Optional.empty());
+    }
+
+    /// What the frame's payload inflates to, if it belongs to a compressed message; nothing if it cannot be inflated.
+    Optional<byte[]> inflated() {
+        return transfer.flatMap(Transfer::inflated);
+    }
+
+    /// Whether the payload should be inflated and cannot be.
+    boolean failsToInflate() {
+        return transfer.stream().flatMap(t -> t.violations().stream()).anyMatch(v -> INFLATION.contains(v.rule()));
     }
 
     /// The span of a field that stands there once.

@@ -54,6 +54,8 @@ public final class InspectorController {
     @FXML
     private Tab unmask;
     @FXML
+    private Tab inflate;
+    @FXML
     private Tab text;
     @FXML
     private Tab lines;
@@ -68,6 +70,7 @@ public final class InspectorController {
     private void initialize() {
         add(Aspect.BITS, bits, new BitsPane(model, texts()));
         add(Aspect.UNMASK, unmask, new UnmaskPane(model, texts()));
+        add(Aspect.INFLATE, inflate, new InflatePane(model, texts()));
         add(Aspect.TEXT, text, new TextPane(model, texts()));
         add(Aspect.LINES, lines, new LinesPane(model, texts()));
         add(Aspect.WIRE, wire, new WirePane(model, texts()));
@@ -135,11 +138,18 @@ public final class InspectorController {
         Label consequence = new Label(texts().get(Titles.consequence(violation)));
         consequence.getStyleClass().add("violation-heading");
         Label sentence = new Label(texts().get(Titles.sentence(violation)));
-        for (Label label : List.of(consequence, sentence)) {
-            label.setWrapText(true);
-            label.setMinHeight(Label.USE_PREF_SIZE);
-        }
         VBox card = new VBox(consequence, sentence);
+        Titles.required(violation, sentence.getText()).ifPresent(message -> {
+            Label required = new Label(texts().get(message));
+            required.getStyleClass().add("violation-required");
+            card.getChildren().add(required);
+        });
+        for (Node node : card.getChildren()) {
+            if (node instanceof Label label) {
+                label.setWrapText(true);
+                label.setMinHeight(Label.USE_PREF_SIZE);
+            }
+        }
         card.getStyleClass().addAll("callout", "danger", "violation");
         return card;
     }

@@ -4,11 +4,13 @@ import framebyframe.anatomy.Field;
 import framebyframe.anatomy.Span;
 import framebyframe.anatomy.Utf8Character;
 import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.Opcode;
 import framebyframe.text.Texts;
 import framebyframe.ui.inspector.InspectorViewModel.Shown;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,7 +48,8 @@ final class TextPane implements AspectPane {
             inspection = shown.inspection();
             content.getChildren().clear();
             selection = _ -> {};
-            inspection.frame().ifPresent(this::fill);
+            inspection.frame().ifPresent(frame -> inspection.inflated()
+                    .ifPresentOrElse(inflated -> fillInflated(frame, inflated), () -> fill(frame)));
         }
         selection.accept(shown);
     }
@@ -57,9 +60,9 @@ final class TextPane implements AspectPane {
             content.getChildren().add(wrapping(texts.get("inspector.text.empty"), "muted"));
         } else if (inspection.span(Field.CLOSE_CODE).isPresent()) {
             inspection.span(Field.CLOSE_CODE).ifPresent(this::closeCode);
-            characters(Arrays.copyOfRange(payload, 2, payload.length), 2);
-        } else if (isText(frame)) {
-            characters(payload, 0);
+            select(characters(Arrays.copyOfRange(payload, 2, payload.length)), 2);
+        } else if (isText(frame.opcode(), payload)) {
+            select(characters(payload), 0);
         } else {
             content.getChildren().add(wrapping(texts.get("inspector.text.binary", payload.length), "muted"));
             WireList dump = new WireList(texts, model::select);
@@ -71,14 +74,32 @@ final class TextPane implements AspectPane {
         }
     }
 
-    /// Whether the payload is, or looks like, text; a Text frame’s always counts as such, valid or not.
-    private static boolean isText(Frame frame) {
-        return switch (frame.opcode()) {
+    /// Bytes that do not stand on the wire as they are, and so select nothing there.
+    private void fillInflated(Frame frame, byte[] inflated) {
+        String how = inspection.failsToInflate()
+                ? "inspector.text.notInflated"
+                : frame.header().fin() && frame.opcode() != Opcode.CONTINUATION
+                        ? "inspector.text.inflated"
+                        : "inspector.text.inflatedFragment";
+        content.getChildren().add(wrapping(texts.get(how, frame.payload().length, inflated.length), "muted"));
+        if (inflated.length > 0 && isText(frame.opcode(), inflated)) {
+            characters(inflated);
+        } else if (inflated.length > 0) {
+            ClearList dump = new ClearList(texts, inflated);
+            dump.setId("inspector-payload");
+            content.getChildren().add(dump);
+            VBox.setVgrow(dump, Priority.ALWAYS);
+        }
+    }
+
+    /// Whether bytes are, or look like, text; a Text frame’s always count as such, valid or not.
+    static boolean isText(Opcode opcode, byte[] bytes) {
+        return switch (opcode) {
             case TEXT -> true;
             case BINARY, CLOSE -> false;
             case CONTINUATION, PING, PONG, RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7, RESERVED_B,
                     RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F ->
-                Utf8Character.of(frame.payload(), MOST).stream()
+                Utf8Character.of(bytes, MOST).stream()
                         .allMatch(c -> c.kind() != Utf8Character.Kind.INVALID && (c.codePoint() >= 0x20
                                 || c.codePoint() == '\n' || c.codePoint() == '\r' || c.codePoint() == '\t'));
         };
@@ -93,24 +114,33 @@ final class TextPane implements AspectPane {
         content.getChildren().add(card);
     }
 
+    /// Lets the characters select their bytes in the payload, and show which are selected.
+    ///
     /// @param origin where in the payload the text begins
-    private void characters(byte[] utf8, int origin) {
+    private void select(Optional<CharacterList> characters, int origin) {
+        characters.ifPresent(list -> {
+            list.onSelect(index -> model.selectPayloadByte(origin + index));
+            selection = shown -> list.mark(shown.payloadByte() - origin);
+        });
+    }
+
+    private Optional<CharacterList> characters(byte[] utf8) {
         if (utf8.length == 0) {
             content.getChildren().add(wrapping(texts.get("inspector.text.noReason"), "muted"));
-            return;
+            return Optional.empty();
         }
         List<Utf8Character> characters = Utf8Character.of(utf8, MOST);
         Label quote = wrapping(quote(utf8), "mono", "quote");
         quote.setId("inspector-text");
         Label count = wrapping(count(utf8, characters), "caption", "muted");
-        CharacterList list = new CharacterList(texts, utf8, characters,
-                index -> model.selectPayloadByte(origin + index));
-        selection = shown -> list.mark(shown.payloadByte() - origin);
+        CharacterList list = new CharacterList(texts, utf8, characters);
         content.getChildren().addAll(quote, count, list.headings(), list);
         VBox.setVgrow(list, Priority.ALWAYS);
+        return Optional.of(list);
     }
 
-    private static String quote(byte[] utf8) {
+    /// The beginning of a text, in which nothing but line ends and tabs can command the screen.
+    static String quote(byte[] utf8) {
         int length = Math.min(utf8.length, 4 * LONGEST_QUOTE);
         String text = new String(utf8, 0, length, StandardCharsets.UTF_8);
         int most = Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length()));
@@ -130,7 +160,7 @@ final class TextPane implements AspectPane {
         return texts.get("inspector.text.count", whole, utf8.length);
     }
 
-    private static Label wrapping(String text, String... styleClasses) {
+    static Label wrapping(String text, String... styleClasses) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);

@@ -12,6 +12,7 @@ import framebyframe.protocol.rule.Violation;
 import framebyframe.recording.Transfer;
 import framebyframe.text.Message;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a transfer is called, how its bytes add up, what is wrong with it.
 final class Titles {
@@ -40,8 +41,10 @@ final class Titles {
         int bytes = inspection.bytes().length;
         return inspection.frame().map(frame -> {
             FrameHeader header = frame.header();
-            return Message.of("inspector.size.frame", bytes, header.lengthForm().extendedBytes(),
+            Message size = Message.of("inspector.size.frame", bytes, header.lengthForm().extendedBytes(),
                     header.masked() ? 4 : 0, frame.payload().length);
+            return inspection.inflated().map(i -> Message.of("inspector.size.compressed", size, i.length))
+                    .orElse(size);
         }).orElseGet(() -> {
             long fields = inspection.spans().stream().filter(s -> s.field() == Field.HEADER_NAME).count();
             return inspection.span(Field.HTTP_VERSION).isPresent()
@@ -66,11 +69,19 @@ final class Titles {
         return Message.of(violation.code() == 0
                 ? "inspector.violation.dropped"
                 : violation.code() < 1000 ? "inspector.violation.status" : "inspector.violation.close",
-                violation.section(), code);
+                violation.rule().reference(), code);
     }
 
     static Message sentence(Violation violation) {
         return Message.of("rule." + violation.rule().name(), violation.observed());
+    }
+
+    /// What should have been there; nothing where the sentence says it already.
+    static Optional<Message> required(Violation violation, String sentence) {
+        String required = violation.required();
+        return required.isEmpty() || sentence.contains(required)
+                ? Optional.empty()
+                : Optional.of(Message.of("inspector.violation.required", required));
     }
 
     private static String tcp(Transfer transfer) {

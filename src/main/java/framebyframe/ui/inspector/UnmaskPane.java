@@ -131,18 +131,20 @@ final class UnmaskPane implements AspectPane {
             keyBits.setText(Words.bits(step.key()));
             clear.setText(Words.hex(step.clear()));
             clearBits.setText(Words.bits(step.clear()));
-            glyph.setText(inspection.frame().map(frame -> character(frame, step)).orElse(""));
+            glyph.setText(character(inspection, step));
             row.setUserData(step);
             setAccessibleText(texts.get("inspector.access.xor", masked.getText(), key.getText(), clear.getText(),
                     glyph.getText()));
         }
     }
 
-    /// What the clear byte is, or begins, as text.
-    static String character(Frame frame, XorStep step) {
-        return frame.opcode() == Opcode.BINARY
-                ? Words.ascii(step.clear())
-                : Words.character(frame.payload(), step.index());
+    /// What the clear byte is, or begins, as text; compressed bytes are none.
+    static String character(Inspection inspection, XorStep step) {
+        return inspection.frame()
+                .map(frame -> frame.opcode() == Opcode.BINARY || inspection.inflated().isPresent()
+                        ? Words.ascii(step.clear())
+                        : Words.character(frame.payload(), step.index()))
+                .orElse("");
     }
 
     private static Node sign(String text) {

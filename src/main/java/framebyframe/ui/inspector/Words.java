@@ -87,7 +87,8 @@ final class Words {
             case MASKING_KEY, PAYLOAD -> spaced(span.value());
             case SEPARATOR, LINE_END, END_OF_HEAD -> spell(span.value());
             case FIN, RSV1, RSV2, RSV3, OPCODE, MASK, PAYLOAD_LENGTH, EXTENDED_LENGTH, CLOSE_CODE, CLOSE_REASON, METHOD,
-                    TARGET, HTTP_VERSION, STATUS, REASON, HEADER_NAME, HEADER_VALUE, UNREADABLE ->
+                    TARGET, HTTP_VERSION, STATUS, REASON, HEADER_NAME, HEADER_VALUE, EXTENSION,
+                    EXTENSION_PARAMETER, UNREADABLE ->
                 line(span.value(), LONGEST_VALUE);
         };
     }

@@ -37,7 +37,7 @@ public final class Pointing {
         for (Span span : spans) {
             if (span.field() == Field.HEADER_NAME) {
                 named = span.value().equalsIgnoreCase(name);
-            } else if (named && span.field() == Field.HEADER_VALUE) {
+            } else if (named && span.field().isValue()) {
                 return span.bit();
             }
         }

@@ -30,18 +30,22 @@ final class Names {
         return transfer.content().map(content -> switch (content) {
             case Request(var request) -> request.method() + " " + shorten(request.target()) + " Upgrade";
             case Response(var response) -> response.status() + " " + response.reason();
-            case FrameSeen(var frame, var _) -> frame(frame);
+            case FrameSeen(var frame, var inflated) -> frame(frame, inflated.orElse(frame.payload()));
             case Unreadable u -> texts.get("stage.arrow.unreadable");
         }).orElseGet(() -> tcp(transfer));
     }
 
-    /// The line below the name: its size, and whether it is masked.
+    /// The line below the name: its size, and whether it is masked or compressed.
     String size(Transfer transfer) {
         if (transfer.content().isEmpty()) {
             return texts.get(transfer.kind() == Transfer.Kind.TCP_OPEN ? "stage.arrow.tcp" : "stage.arrow.tcpEnd");
         }
-        boolean masked = transfer.content().get() instanceof FrameSeen(Frame frame, var _) && frame.header().masked();
-        return texts.get(masked ? "stage.arrow.masked" : "stage.arrow.bytes", transfer.bytes().length);
+        String size = texts.get("stage.arrow.bytes", transfer.wireLength());
+        if (transfer.content().get() instanceof FrameSeen(Frame frame, var inflated)) {
+            return size + (frame.header().masked() ? texts.get("stage.arrow.masked") : "")
+                    + (inflated.isPresent() ? texts.get("stage.arrow.compressed") : "");
+        }
+        return size;
     }
 
     String peer(Role role) {
@@ -52,11 +56,11 @@ final class Names {
         return state.ordinal() + " " + state.name();
     }
 
-    private static String frame(Frame frame) {
+    private static String frame(Frame frame, byte[] clear) {
         String name = frame.opcode().name().replace('_', ' ');
         String more = frame.header().fin() ? "" : " …";
         return switch (frame.opcode()) {
-            case TEXT -> name + " “" + shorten(new String(frame.payload(), StandardCharsets.UTF_8)) + "”" + more;
+            case TEXT -> name + " “" + shorten(new String(clear, StandardCharsets.UTF_8)) + "”" + more;
             case CLOSE -> frame.payload().length < 2 ? name : name + " " + code(frame.payload());
             case CONTINUATION, BINARY, PING, PONG -> name + more;
             case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> reserved(frame.opcode());

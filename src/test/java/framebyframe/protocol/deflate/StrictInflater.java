@@ -13,7 +13,7 @@ final class StrictInflater {
     private final int window;
     private final boolean noContextTakeover;
     private final ByteArrayOutputStream tail = new ByteArrayOutputStream();
-    private byte[] out = new byte[1 << 16];
+    private byte[] out = new byte[1 << 12];
     private int size;
     private int messageStart;
     private int greatestDistance;

@@ -87,6 +87,7 @@ class FrameCursorTest {
         assertEquals(6, cursor.pending());
         assertEquals(Step.FRAME, cursor.next());
         assertArrayEquals("H".getBytes(US_ASCII), clear());
+        assertEquals(3, cursor.pending());
         feed(FrameReaderTest.hex("89"));
         assertEquals(Step.FRAME, cursor.next());
         assertArrayEquals("I".getBytes(US_ASCII), clear());

@@ -1,0 +1,123 @@
+package framebyframe.echo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Runs all servers beside each other, one of them busy at a time, in many short rounds that take turns, so that what
+/// else the machine does hits all alike; writes the medians as a table.
+///
+/// Arguments: `quick` or `full`, the file for the table, and, to look at some only, their names in [Contender].
+public final class EchoBench {
+
+    private static final int SERVER_CORE = 0;
+    private static final int CLIENT_CORE = 1;
+    private static final List<Load> LOADS = List.of(Load.ROUND_TRIP, Load.MANY, Load.MANY_DEEP);
+
+    /// How long each part lasts, in milliseconds, and how often all servers have their turn.
+    private enum Mode {
+        QUICK(4, 1_500, 200, 700), FULL(11, 4_000, 300, 1_200);
+
+        private final int rounds;
+        private final int compile;
+        private final int warm;
+        private final int measure;
+
+        Mode(int rounds, int compile, int warm, int measure) {
+            this.rounds = rounds;
+            this.compile = compile;
+            this.warm = warm;
+            this.measure = measure;
+        }
+    }
+
+    private final Mode mode;
+    private final Map<Contender, Program> servers = new EnumMap<>(Contender.class);
+    private final Map<Contender, Integer> ports = new EnumMap<>(Contender.class);
+
+    private EchoBench(Mode mode) {
+        this.mode = mode;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        List<Contender> contenders = arguments.length > 2
+                ? Arrays.stream(arguments).skip(2).map(Contender::valueOf).toList()
+                : List.of(Contender.values());
+        if (Runtime.getRuntime().availableProcessors() < 2) {
+            throw new IllegalStateException("needs two cores: one for the server, one for the load");
+        }
+        Mode mode = Mode.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        Results results = new EchoBench(mode).run(contenders);
+        String page = page(mode, results);
+        System.out.println(page);
+        if (contenders.size() == Contender.values().length) {
+            Files.writeString(Path.of(arguments[1]), page);
+        }
+    }
+
+    private static String page(Mode mode, Results results) {
+        return """
+                # Echo over loopback
+
+                Written by `mvn -Pecho-bench -Decho=%s`, on Java %s. Text messages of %d bytes; each server \
+                alone on one core, the load on another; medians of %d rounds in which all take turns. p50 and p99 \
+                are of the round trip on one connection; 50 × 16 is fifty connections with sixteen messages \
+                underway on each. Core µs is how long the server's core was busy for one message. Every echo is \
+                compared byte by byte. Times are this machine's; ratios carry over, roughly.
+
+                %s""".formatted(mode.name().toLowerCase(Locale.ROOT), System.getProperty("java.version"),
+                Messages.LENGTH, mode.rounds, results.markdown());
+    }
+
+    private Results run(List<Contender> contenders) throws IOException {
+        Results results = new Results(contenders);
+        try (Program client = new Program(CLIENT_CORE, LoadMain.class)) {
+            for (Contender contender : contenders) {
+                start(contender);
+                for (Load load : LOADS) {
+                    measure(client, contender, load, mode.compile, 1);
+                }
+            }
+            for (int round = 0; round < mode.rounds; round++) {
+                for (Load load : LOADS) {
+                    for (Contender contender : contenders) {
+                        results.add(contender, load, measure(client, contender, load, mode.warm, mode.measure));
+                    }
+                }
+                System.err.println("round " + (round + 1) + " of " + mode.rounds);
+            }
+        } finally {
+            for (Program server : servers.values()) {
+                server.close();
+            }
+        }
+        return results;
+    }
+
+    private void start(Contender contender) throws IOException {
+        Program server = new Program(SERVER_CORE, ServerMain.class, contender.name());
+        servers.put(contender, server);
+        String line = server.hear();
+        while (!line.startsWith("port ")) {
+            line = server.hear();
+        }
+        ports.put(contender, Integer.parseInt(line.substring("port ".length())));
+    }
+
+    private Measured measure(Program client, Contender contender, Load load, int warm, int millis)
+            throws IOException {
+        Program server = servers.get(contender);
+        Duration before = server.busy();
+        client.say(String.join(" ", ports.get(contender).toString(), Integer.toString(load.connections()),
+                Integer.toString(load.inFlight()), Integer.toString(warm), Integer.toString(millis)));
+        String[] said = client.hear().split(" ");
+        return new Measured(Long.parseLong(said[0]) * 1e9 / Long.parseLong(said[1]), Long.parseLong(said[2]) / 1e3,
+                Long.parseLong(said[3]) / 1e3, server.busy().minus(before).toNanos() / 1e3 / Long.parseLong(said[4]));
+    }
+}

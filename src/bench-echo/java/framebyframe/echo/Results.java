@@ -1,0 +1,93 @@
+package framebyframe.echo;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// What all rounds gave, and the table of it.
+final class Results {
+
+    /// A column; `Frame by Frame` is ahead where its ratio to another is above 1.
+    private enum Figure {
+        P50("p50 µs", Load.ROUND_TRIP, false, Measured::p50),
+        P99("p99 µs", Load.ROUND_TRIP, false, Measured::p99),
+        MANY("50 × 1, messages/s", Load.MANY, true, Measured::rate),
+        MANY_DEEP("50 × 16, messages/s", Load.MANY_DEEP, true, Measured::rate),
+        MANY_CORE("50 × 1, core µs", Load.MANY, false, Measured::core),
+        MANY_DEEP_CORE("50 × 16, core µs", Load.MANY_DEEP, false, Measured::core);
+
+        private final String title;
+        private final Load load;
+        private final boolean moreIsBetter;
+        private final ToDoubleFunction<Measured> value;
+
+        Figure(String title, Load load, boolean moreIsBetter, ToDoubleFunction<Measured> value) {
+            this.title = title;
+            this.load = load;
+            this.moreIsBetter = moreIsBetter;
+            this.value = value;
+        }
+    }
+
+    private final List<Contender> contenders;
+    private final Map<Contender, Map<Load, List<Measured>>> rounds = new EnumMap<>(Contender.class);
+
+    Results(List<Contender> contenders) {
+        this.contenders = contenders;
+    }
+
+    void add(Contender contender, Load load, Measured measured) {
+        rounds.computeIfAbsent(contender, c -> new HashMap<>()).computeIfAbsent(load, l -> new ArrayList<>())
+                .add(measured);
+    }
+
+    /// Two tables: the medians, and how many times as good as each other ours is, round by round.
+    String markdown() {
+        return table("%,.2f", this::value) + "\nOurs against each; above 1 we are ahead.\n\n"
+                + table("%.2f", this::ahead);
+    }
+
+    private interface Cell {
+        double of(Contender contender, Figure figure, int round);
+    }
+
+    private String table(String format, Cell cell) {
+        var text = new StringBuilder("| server |");
+        for (Figure figure : Figure.values()) {
+            text.append(' ').append(figure.title).append(" |");
+        }
+        text.append("\n|---|").append("--:|".repeat(Figure.values().length)).append('\n');
+        for (Contender contender : contenders) {
+            text.append("| ").append(contender.title()).append(" |");
+            for (Figure figure : Figure.values()) {
+                double median = median(round -> cell.of(contender, figure, round));
+                text.append(' ').append(String.format(Locale.ROOT, median > 1000 ? "%,.0f" : format, median))
+                        .append(" |");
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private double value(Contender contender, Figure figure, int round) {
+        return figure.value.applyAsDouble(rounds.get(contender).get(figure.load).get(round));
+    }
+
+    /// How many times as good as a contender ours was in one round.
+    private double ahead(Contender contender, Figure figure, int round) {
+        double ratio = value(Contender.OURS, figure, round) / value(contender, figure, round);
+        return figure.moreIsBetter ? ratio : 1 / ratio;
+    }
+
+    private double median(IntToDoubleFunction each) {
+        int count = rounds.get(contenders.getFirst()).get(Load.MANY).size();
+        double[] sorted = IntStream.range(0, count).mapToDouble(each).sorted().toArray();
+        return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+    }
+}
