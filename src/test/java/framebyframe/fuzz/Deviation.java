@@ -18,10 +18,6 @@ enum Deviation {
     /// §5.2: "the minimal number of bytes MUST be used"; Jetty does not look.
     JETTY_TAKES_LONG_LENGTHS("Jetty", Kind.LENIENT, d -> d.breaks(Rule.LENGTH_NOT_MINIMAL)),
 
-    /// §5.5: a control frame has 125 bytes at most; Jetty waits for all that a longer one announces, whatever its limit.
-    JETTY_WAITS_FOR_A_LONG_CONTROL_FRAME("Jetty", Kind.LENIENT,
-            d -> d.breaks(Rule.CONTROL_LENGTH) && d.frame() == null),
-
     /// §5.1: a server fails on an unmasked frame, a client on a masked one; the library unmasks what is masked.
     JAVA_WEBSOCKET_TAKES_ANY_MASK("Java-WebSocket", Kind.LENIENT,
             d -> d.breaks(Rule.CLIENT_MASKS) || d.breaks(Rule.SERVER_DOES_NOT_MASK)),

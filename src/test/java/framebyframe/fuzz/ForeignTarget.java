@@ -93,7 +93,8 @@ final class ForeignTarget implements Target {
     /// What stands behind the last legal frame.
     ///
     /// @param announced the payload length in its header, or 0
-    /// @param missing bytes until it is whole, if that is not too many
+    /// @param missing bytes until it is whole; 1 if they are too many, since some readers judge a length by the first
+    ///     byte behind it
     private record Tail(long announced, int missing) {
 
         static Tail of(byte[] input, Model model) {
@@ -104,8 +105,8 @@ final class ForeignTarget implements Target {
             if (step == FrameCursor.Step.MORE && !cursor.hasHeader()) {
                 return new Tail(0, 0);
             }
-            boolean more = step == FrameCursor.Step.MORE && cursor.missing() <= LIMIT;
-            return new Tail(cursor.header().payloadLength(), more ? cursor.missing() : 0);
+            int missing = step == FrameCursor.Step.MORE ? cursor.missing() : 1;
+            return new Tail(cursor.header().payloadLength(), missing <= LIMIT ? missing : 1);
         }
     }
 

@@ -61,6 +61,17 @@ final class FrameMaker {
         return bytes.toArray();
     }
 
+    /// One compressed message (RFC 7692 §6.1), in one frame or in two.
+    byte[] compressed(byte[] deflated) {
+        int cut = chance.oneIn(2) ? deflated.length : chance.between(0, deflated.length);
+        boolean whole = cut == deflated.length;
+        frame(whole, 4, chance.of(TEXT, BINARY), Arrays.copyOf(deflated, cut));
+        if (!whole) {
+            frame(true, 0, CONTINUATION, Arrays.copyOfRange(deflated, cut, deflated.length));
+        }
+        return bytes.toArray();
+    }
+
     /// A message's first or next frame.
     private void data() {
         if (fragments.isEmpty()) {

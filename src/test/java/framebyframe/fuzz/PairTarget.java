@@ -9,10 +9,16 @@ import framebyframe.protocol.Event;
 import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Settings;
+import framebyframe.protocol.deflate.ClientWindow;
+import framebyframe.protocol.deflate.Compression;
+import framebyframe.protocol.deflate.Offer;
+import framebyframe.protocol.deflate.ServerPolicy;
 import framebyframe.protocol.frame.Opcode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Our client and our server talk to each other, the input being the script of what they do: every message arrives as it
 /// was sent, neither ever finds fault with the other, and the end is clean.
@@ -36,8 +42,8 @@ final class PairTarget implements Target {
     @Override
     public void check(byte[] input, Chance chance) {
         int[] key = {chance.any()};
-        End client = new End(Connection.client(ConnectionTarget.ASKS, Settings.DEFAULT, () -> key[0]++));
-        End server = new End(Connection.server(ConnectionTarget.SERVES, Settings.DEFAULT));
+        End client = new End(Connection.client(ConnectionTarget.ASKS, settings(chance), () -> key[0]++));
+        End server = new End(Connection.server(ConnectionTarget.SERVES, settings(chance)));
         client.connection.start(0);
         server.connection.start(0);
         deliver(client, server, chance);
@@ -58,6 +64,24 @@ final class PairTarget implements Target {
         deliver(client, server, chance);
         client.judge(server);
         server.judge(client);
+    }
+
+    /// With compression three times in four, any parameters.
+    private static Settings settings(Chance chance) {
+        if (chance.oneIn(4)) {
+            return Settings.DEFAULT;
+        }
+        ClientWindow window = switch (chance.below(3)) {
+            case 0 -> new ClientWindow.Absent();
+            case 1 -> new ClientWindow.Supported();
+            default -> new ClientWindow.AtMost(chance.between(8, 15));
+        };
+        Offer offer = new Offer(chance.oneIn(3), chance.oneIn(3),
+                chance.oneIn(2) ? OptionalInt.empty() : OptionalInt.of(chance.between(8, 15)), window);
+        ServerPolicy policy = new ServerPolicy(chance.oneIn(3), chance.oneIn(3), chance.between(8, 15),
+                chance.between(8, 15));
+        return Settings.DEFAULT.withCompression(Optional.of(new Compression(List.of(offer), policy,
+                chance.between(-1, 9), 2_000)));
     }
 
     private static void deliver(End client, End server, Chance chance) {

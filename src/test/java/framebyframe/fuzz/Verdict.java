@@ -10,6 +10,8 @@ import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Settings;
 import framebyframe.protocol.StreamRules;
+import framebyframe.protocol.deflate.Limits;
+import framebyframe.protocol.deflate.MessageInflater;
 import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.frame.FrameHeader;
 import framebyframe.protocol.frame.FrameReader;
@@ -36,6 +38,7 @@ final class Verdict {
     private final List<Object> messages = new ArrayList<>();
     private final List<Rule> violated = new ArrayList<>();
     private final List<Frame> sent = new ArrayList<>();
+    private boolean inflates;
 
     /// @param legal whether the input is known to break no rule
     Verdict(Life life, byte[] input, Settings settings, boolean legal) {
@@ -47,10 +50,26 @@ final class Verdict {
     }
 
     void judge() {
+        Optional<byte[]> frames = framesOfInput();
+        if (judgeConduct()) {
+            judgeReading(Model.of(frames.orElseThrow(), role.other(), settings.maxFrame(), settings.maxMessage()));
+        } else {
+            assertTrue(life.interrupted || frames.isEmpty(), "an opening that was not taken");
+            assertTrue(received.isEmpty() && sent.isEmpty());
+        }
+    }
+
+    /// Judges what can be judged without knowing what the bytes mean: answers and sending.
+    ///
+    /// @return whether the connection was ever open
+    boolean judgeConduct() {
         boolean opened = false;
         for (Event event : life.events) {
             switch (event) {
-                case Event.Opened _ -> opened = true;
+                case Event.Opened(var _, var compression) -> {
+                    opened = true;
+                    inflates = compression.isPresent();
+                }
                 case Event.FrameReceived(Frame frame) -> received.add(frame);
                 case Event.TextReceived(String text) -> messages.add(text);
                 case Event.BinaryReceived(byte[] bytes) -> messages.add(bytes);
@@ -61,15 +80,9 @@ final class Verdict {
             }
         }
         assertTrue(!legal || violated.isEmpty(), () -> "legal, yet " + violated);
-        Optional<byte[]> frames = framesOfInput();
-        if (opened) {
-            judgeReading(Model.of(frames.orElseThrow(), role.other(), settings.maxFrame(), settings.maxMessage()));
-        } else {
-            assertTrue(life.interrupted || frames.isEmpty(), "an opening that was not taken");
-            assertTrue(received.isEmpty() && sent.isEmpty());
-        }
         judgeAnswers();
         judgeSending();
+        return opened;
     }
 
     /// What stands behind a head that must be accepted; handshake targets judge this very part by itself.
@@ -190,6 +203,9 @@ final class Verdict {
         FrameReader frames = new FrameReader(1 << 24);
         frames.feed(bytes, head, bytes.length - head);
         StreamRules rules = new StreamRules(role);
+        if (inflates) {
+            rules.agreed(new MessageInflater(false, Limits.of(1 << 20)));
+        }
         List<Frame> written = new ArrayList<>();
         while (frames.next() instanceof FrameReader.Complete(Frame frame, long _, int _)) {
             written.add(frame);
