@@ -31,7 +31,7 @@ final class CompressedTarget implements Target {
 
     @Override
     public int share() {
-        return 3;
+        return 2;
     }
 
     @Override

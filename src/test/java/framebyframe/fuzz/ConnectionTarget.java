@@ -43,7 +43,7 @@ final class ConnectionTarget implements Target {
 
     @Override
     public int share() {
-        return legal ? 2 : 6;
+        return legal ? 2 : 4;
     }
 
     @Override
@@ -65,6 +65,9 @@ final class ConnectionTarget implements Target {
     }
 
     private byte[] frames(Chance chance) {
+        if (!legal && chance.oneIn(30)) {
+            return chance.bytes(chance.below(100));
+        }
         int largest = legal ? 1_000 : chance.oneIn(40) ? 70_000 : chance.of(0, 10, 125, 126, 300, 1_000);
         return new FrameMaker(role.other(), chance, legal ? 0 : chance.of(0, 3, 10), largest)
                 .stream(chance.between(0, 8));

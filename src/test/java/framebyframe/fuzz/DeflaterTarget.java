@@ -65,8 +65,10 @@ final class DeflaterTarget implements Target {
                 boolean begins = true;
                 int at = 0;
                 do {
-                    int length = input.length == 0 ? 0 : Math.max(Math.min(200, input.length - at),
-                            cuts.next(input.length - at));
+                    int length = input.length == 0
+                            ? 0
+                            : Math.max(Math.min(200, input.length - at),
+                                    cuts.next(input.length - at));
                     boolean last = at + length == input.length;
                     byte[] deflated = deflater.deflate(input, at, length, last);
                     back.add(bytes(inflater.inflate(deflated, 0, deflated.length, last)));

@@ -44,7 +44,7 @@ final class ForeignTarget implements Target {
 
     @Override
     public int share() {
-        return 3;
+        return 1;
     }
 
     @Override
@@ -75,6 +75,8 @@ final class ForeignTarget implements Target {
         }
         Model model = model(whole);
         Seen illegal = ours.size() > model.frames.size() ? ours.removeLast() : null;
+        assertEquals(model.frames, ours);
+        assertEquals(model.broken.isEmpty(), broken.isEmpty(), () -> broken + ", not " + model.broken);
         Reading theirs = reader.read(sender, pieces(whole, model.closed(), new Cuts(chance)), LIMIT);
         if (broken.isEmpty() && theirs.refused() != 0 && theirs.frames().size() == ours.size()) {
             // It judged a header that is not whole: so must we once it is.

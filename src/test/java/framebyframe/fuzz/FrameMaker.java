@@ -95,7 +95,8 @@ final class FrameMaker {
     }
 
     private int length(int most) {
-        int drawn = largest > 65_536 && chance.oneIn(60) ? chance.of(LONG_LENGTHS)
+        int drawn = largest > 65_536 && chance.oneIn(60)
+                ? chance.of(LONG_LENGTHS)
                 : chance.oneIn(2) ? chance.below(12) : chance.of(LENGTHS);
         return Math.min(drawn, most);
     }

@@ -20,10 +20,12 @@ class FuzzTest {
             new HeadTarget(HeadReader.Kind.RESPONSE), new ConnectionTarget(Role.CLIENT, false),
             new ConnectionTarget(Role.SERVER, false), new ConnectionTarget(Role.CLIENT, true),
             new ConnectionTarget(Role.SERVER, true), new ObserverTarget(Role.CLIENT), new ObserverTarget(Role.SERVER),
-            new PairTarget(), new InflaterTarget(), new DeflaterTarget(), new NegotiationTarget(),
-            new CompressedTarget(Role.CLIENT), new CompressedTarget(Role.SERVER), new ForeignTarget(new NettyReader(), Role.CLIENT),
+            new PairTarget(), new OutgoingTarget(), new InflaterTarget(), new DeflaterTarget(), new NegotiationTarget(),
+            new CompressedTarget(Role.CLIENT), new CompressedTarget(Role.SERVER),
+            new ForeignTarget(new NettyReader(), Role.CLIENT),
             new ForeignTarget(new NettyReader(), Role.SERVER), new ForeignTarget(new JettyReader(), Role.CLIENT),
-            new ForeignTarget(new JettyReader(), Role.SERVER), new ForeignTarget(new JavaWebSocketReader(), Role.CLIENT),
+            new ForeignTarget(new JettyReader(), Role.SERVER),
+            new ForeignTarget(new JavaWebSocketReader(), Role.CLIENT),
             new ForeignTarget(new JavaWebSocketReader(), Role.SERVER));
 
     @Test

@@ -48,7 +48,7 @@ final class HeadTarget implements Target {
 
     @Override
     public int share() {
-        return 10;
+        return 6;
     }
 
     @Override

@@ -20,47 +20,50 @@ final class Heads {
             Sec-WebSocket-Protocol: chat, superchat
             Sec-WebSocket-Version: 13
 
-            """, """
-            GET /chat?room=1 HTTP/1.1
-            Host: 127.0.0.1:8101
-            Connection: Upgrade
-            Pragma: no-cache
-            Cache-Control: no-cache
-            User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36
-            Upgrade: websocket
-            Origin: http://example.com
-            Sec-WebSocket-Version: 13
-            Accept-Encoding: gzip, deflate, br, zstd
-            Accept-Language: zh-CN,zh;q=0.9,en;q=0.8
-            Sec-WebSocket-Key: KEY
-            Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits
+            """,
+            """
+                    GET /chat?room=1 HTTP/1.1
+                    Host: 127.0.0.1:8101
+                    Connection: Upgrade
+                    Pragma: no-cache
+                    Cache-Control: no-cache
+                    User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36
+                    Upgrade: websocket
+                    Origin: http://example.com
+                    Sec-WebSocket-Version: 13
+                    Accept-Encoding: gzip, deflate, br, zstd
+                    Accept-Language: zh-CN,zh;q=0.9,en;q=0.8
+                    Sec-WebSocket-Key: KEY
+                    Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits
 
-            """, """
-            GET /chat HTTP/1.1
-            Host: [::1]:8101
-            User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
-            Accept: */*
-            Sec-WebSocket-Version: 13
-            Origin: http://example.com
-            Sec-WebSocket-Extensions: permessage-deflate
-            Sec-WebSocket-Key: KEY
-            Connection: keep-alive, Upgrade
-            Sec-Fetch-Dest: empty
-            Sec-Fetch-Mode: websocket
-            Sec-Fetch-Site: same-origin
-            Upgrade: websocket
+                    """,
+            """
+                    GET /chat HTTP/1.1
+                    Host: [::1]:8101
+                    User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
+                    Accept: */*
+                    Sec-WebSocket-Version: 13
+                    Origin: http://example.com
+                    Sec-WebSocket-Extensions: permessage-deflate
+                    Sec-WebSocket-Key: KEY
+                    Connection: keep-alive, Upgrade
+                    Sec-Fetch-Dest: empty
+                    Sec-Fetch-Mode: websocket
+                    Sec-Fetch-Site: same-origin
+                    Upgrade: websocket
 
-            """, """
-            GET http://server.example.com/chat HTTP/1.1
-            host: server.example.com:80
-            upgrade: WebSocket
-            connection: upgrade
-            sec-websocket-key: KEY
-            sec-websocket-version: 13
-            sec-websocket-extensions: permessage-deflate; server_no_context_takeover; server_max_window_bits="10", x-webkit-deflate-frame
-            sec-websocket-extensions: permessage-deflate
+                    """,
+            """
+                    GET http://server.example.com/chat HTTP/1.1
+                    host: server.example.com:80
+                    upgrade: WebSocket
+                    connection: upgrade
+                    sec-websocket-key: KEY
+                    sec-websocket-version: 13
+                    sec-websocket-extensions: permessage-deflate; server_no_context_takeover; server_max_window_bits="10", x-webkit-deflate-frame
+                    sec-websocket-extensions: permessage-deflate
 
-            """};
+                    """};
 
     private static final String[] RESPONSES = {"""
             HTTP/1.1 101 Switching Protocols
@@ -100,14 +103,16 @@ final class Heads {
 
     /// Lines that make a head legal, illegal or odd.
     private static final String[] LINES = {"Host: a", "Host:", "Upgrade: h2c, websocket", "Upgrade: websocket",
-            "Upgrade:websocket\t ", "Connection: close", "Connection: Upgrade, HTTP2-Settings", "Connection: ,,upgrade,",
+            "Upgrade:websocket\t ", "Connection: close", "Connection: Upgrade, HTTP2-Settings",
+            "Connection: ,,upgrade,",
             "Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEC==", "Sec-WebSocket-Key: short", "Sec-WebSocket-Version: 8",
             "Sec-WebSocket-Version: 13, 8", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Protocol: chat",
             "Sec-WebSocket-Protocol: chat chat", "Sec-WebSocket-Protocol:", "Sec-WebSocket-Protocol: superchat,chat",
             "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", "Sec-WebSocket-Extensions: a;b=\"c\\d\"",
             "Sec-WebSocket-Extensions: ;", "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits=15",
             "Origin: null", "Origin: http://evil.example", "Content-Length: 5", "Transfer-Encoding: chunked",
-            "Expect: 100-continue", " folded", "No colon", "Space : before", ": nameless", "X: \u00e9\u00ff", "X:\u0000",
+            "Expect: 100-continue", " folded", "No colon", "Space : before", ": nameless", "X: \u00e9\u00ff",
+            "X:\u0000",
             "X: a\rb", "Cookie: a=b; c=d", ""};
 
     private static final String[] FIRST_LINES = {"GET / HTTP/1.1", "GET /chat HTTP/1.0", "POST /chat HTTP/1.1",

@@ -34,7 +34,7 @@ final class ObserverTarget implements Target {
 
     @Override
     public int share() {
-        return 3;
+        return 1;
     }
 
     /// Two bytes with the length of what the client sends, that, and what the server sends.
