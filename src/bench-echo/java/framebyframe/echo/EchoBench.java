@@ -16,6 +16,8 @@ import java.util.Map;
 /// Arguments: `quick` or `full`, the file for the table, and, to look at some only, their names in [Contender].
 public final class EchoBench {
 
+    /// Java-WebSocket forgets an echo now and then: the run is done again.
+    private static final int MOST_FAILURES = 20;
     private static final int SERVER_CORE = 0;
     private static final int CLIENT_CORE = 1;
     private static final List<Load> LOADS = List.of(Load.ROUND_TRIP, Load.MANY, Load.MANY_DEEP);
@@ -40,6 +42,8 @@ public final class EchoBench {
     private final Mode mode;
     private final Map<Contender, Program> servers = new EnumMap<>(Contender.class);
     private final Map<Contender, Integer> ports = new EnumMap<>(Contender.class);
+
+    private int failures;
 
     private EchoBench(Mode mode) {
         this.mode = mode;
@@ -116,7 +120,12 @@ public final class EchoBench {
         Duration before = server.busy();
         client.say(String.join(" ", ports.get(contender).toString(), Integer.toString(load.connections()),
                 Integer.toString(load.inFlight()), Integer.toString(warm), Integer.toString(millis)));
-        String[] said = client.hear().split(" ");
+        String answer = client.hear();
+        if (answer.startsWith("failed") && failures++ < MOST_FAILURES) {
+            System.err.println(contender.title() + " " + answer);
+            return measure(client, contender, load, warm, millis);
+        }
+        String[] said = answer.split(" ");
         return new Measured(Long.parseLong(said[0]) * 1e9 / Long.parseLong(said[1]), Long.parseLong(said[2]) / 1e3,
                 Long.parseLong(said[3]) / 1e3, server.busy().minus(before).toNanos() / 1e3 / Long.parseLong(said[4]));
     }

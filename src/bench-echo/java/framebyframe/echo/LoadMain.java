@@ -13,8 +13,9 @@ import java.util.List;
 /// The process of the load: one thread, which never sleeps while it measures, so that no figure has its waking in it.
 ///
 /// Each line of standard input asks for one measurement, `port connections inFlight warmMillis millis`; each line of
-/// standard output answers one, `messages nanoseconds p50 p99 all`: how many came back while it was measured and in what
-/// time, two percentiles of the round trip in nanoseconds, or 0, and how many came back with those of the warm-up.
+/// standard output answers one, `messages nanoseconds p50 p99 all`: how many came back while it was measured, in what
+/// time, two percentiles of the round trip in nanoseconds, or 0, and how many came back with those of the warm-up. It
+/// begins with `failed` where an echo never came.
 final class LoadMain {
 
     /// Of a run that is too slow for any figure.
@@ -31,8 +32,16 @@ final class LoadMain {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             int[] asked = Arrays.stream(line.split(" ")).mapToInt(Integer::parseInt).toArray();
-            System.out.println(load.run(asked[0], new Load(asked[1], asked[2]), asked[3] * 1_000_000L,
+            System.out.println(load.answer(asked[0], new Load(asked[1], asked[2]), asked[3] * 1_000_000L,
                     asked[4] * 1_000_000L));
+        }
+    }
+
+    private String answer(int port, Load load, long warm, long nanos) {
+        try {
+            return run(port, load, warm, nanos);
+        } catch (IOException e) {
+            return "failed: " + e.getMessage();
         }
     }
 

@@ -28,8 +28,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// `bench.codecs`, the only columns, separated by commas; `bench.prof`, one of JMH's profilers.
 public final class Suite {
 
-    private static final List<String> JVM = List.of("-Xms1g", "-Xmx1g", "-Xmn600m", "-XX:+UseParallelGC", "-Xbatch",
-            "-Dio.netty.leakDetection.level=disabled");
+    private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-Xmn384m", "-XX:+UseParallelGC",
+            "-XX:+AlwaysPreTouch", "-Xbatch", "-Dio.netty.leakDetection.level=disabled");
     private static final String VECTOR_MODULE = "--add-modules=jdk.incubator.vector";
 
     private static final List<Integer> SIZES = List.of(16, 125, 1024, 65_536, 1_048_576);

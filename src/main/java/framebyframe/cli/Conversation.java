@@ -53,10 +53,8 @@ final class Conversation implements Handler {
                 opened.complete(true);
             }
             case Event.FrameSent(var frame) -> frame("> ", frame, clear(frame));
-            case Event.FrameReceived(var frame) -> {
-                if (frame.opcode().isControl()) {
-                    frame("< ", frame, frame.payload());
-                }
+            case Event.ControlFrameReceived(var frame) -> frame("< ", frame, frame.payload());
+            case Event.DataFrameReceived _ -> {
             }
             case Event.TextReceived(var text) -> line("< ", escaped(text));
             case Event.BinaryReceived(var bytes) -> line("< ", "/binary " + Json.hex(bytes));

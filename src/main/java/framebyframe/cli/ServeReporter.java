@@ -45,7 +45,9 @@ final class ServeReporter implements Handler {
             }
             case Event.FrameSent _ -> {
             }
-            case Event.FrameReceived _ -> {
+            case Event.DataFrameReceived _ -> {
+            }
+            case Event.ControlFrameReceived _ -> {
             }
             case Event.TextReceived _ -> {
             }

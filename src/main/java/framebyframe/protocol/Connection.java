@@ -10,6 +10,7 @@ import framebyframe.protocol.rule.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// One peer of a WebSocket connection: bytes and the time go in; events, bytes to send and the next deadline come out.
 ///
@@ -86,7 +87,7 @@ public final class Connection {
         }
     }
 
-    /// Bytes arrived.
+    /// Bytes arrived. They are lent to be used up: masked payloads are unmasked where they lie.
     ///
     /// @throws IllegalStateException before [#start(long)]
     public void receive(byte[] bytes, int offset, int length, long now) {
@@ -97,7 +98,8 @@ public final class Connection {
     }
 
     /// Bytes arrived, and the next message is wanted before what stands behind it is looked at: otherwise a Close right
-    /// behind a message would be answered first, and the message could not be answered any more.
+    /// behind a message would be answered first, and the message could not be answered any more. The bytes are lent
+    /// until [#readOn(long)] has said that there is no more.
     ///
     /// @return whether there may be more, for [#readOn(long)]
     /// @throws IllegalStateException before [#start(long)]
@@ -136,19 +138,35 @@ public final class Connection {
             if (step == Inbound.Step.PENDING) {
                 return false;
             }
-            inbound.frame().ifPresent(frame -> effects.event(new Event.FrameReceived(frame)));
+            if (inbound.isWhole()) {
+                tell(now, step == Inbound.Step.LEGAL);
+            }
             if (step == Inbound.Step.ILLEGAL) {
                 report(inbound.violations());
                 failFor(inbound.violations().getFirst());
                 waitForEnd(now);
-            } else if (inbound.message().isPresent()) {
-                effects.event(inbound.message().get());
+            }
+            @Nullable
+            Event message = inbound.message();
+            if (message != null) {
+                effects.event(message);
                 return true;
-            } else {
-                inbound.frame().ifPresent(frame -> obey(frame, now));
             }
         }
         return false;
+    }
+
+    /// A whole frame came; a legal control frame is obeyed.
+    private void tell(long now, boolean legal) {
+        if (inbound.header().opcode().isControl()) {
+            Frame frame = inbound.frame();
+            effects.event(new Event.ControlFrameReceived(frame));
+            if (legal) {
+                obey(frame, now);
+            }
+        } else {
+            effects.event(new Event.DataFrameReceived(inbound.header()));
+        }
     }
 
     /// TCP ended: the other peer closed it, or it broke, or this side closed it as [#wantsTcpClosed()] asked.

@@ -2,6 +2,7 @@ package framebyframe.protocol;
 
 import framebyframe.protocol.deflate.Parameters;
 import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.FrameHeader;
 import framebyframe.protocol.handshake.OpeningRequest;
 import framebyframe.protocol.handshake.OpeningResponse;
 import framebyframe.protocol.rule.Violation;
@@ -24,7 +25,11 @@ public sealed interface Event {
 
     record FrameSent(Frame frame) implements Event {}
 
-    record FrameReceived(Frame frame) implements Event {}
+    /// A whole data frame came; what it adds to its message comes with the message, once that is whole.
+    record DataFrameReceived(FrameHeader header) implements Event {}
+
+    /// A whole control frame came.
+    record ControlFrameReceived(Frame frame) implements Event {}
 
     /// A whole text message, its fragments joined (RFC 6455 §5.4, §5.6).
     record TextReceived(String text) implements Event {}

@@ -7,7 +7,6 @@ import framebyframe.protocol.frame.FrameHeader;
 import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the other peer sends after the opening handshake: bytes in, judged frames and whole messages out.
@@ -30,7 +29,6 @@ final class Inbound {
     private final StreamRules rules;
     private final MessageAssembly messages;
     private final Settings settings;
-    private @Nullable Frame frame;
     private @Nullable Event message;
     private List<Violation> violations = List.of();
 
@@ -52,23 +50,33 @@ final class Inbound {
 
     /// The next frame, or why there is none.
     Step next() {
-        frame = null;
         message = null;
         return switch (cursor.next()) {
-            case FRAME -> whole(cursor.frame());
+            case FRAME -> whole(cursor.header());
             case MORE -> cursor.hasHeader() ? begun(cursor.header()) : Step.PENDING;
             case TOO_LARGE -> judged(announced(cursor.header()), Step.ILLEGAL);
         };
     }
 
-    /// The frame that was found.
-    Optional<Frame> frame() {
-        return Optional.ofNullable(frame);
+    /// Whether a whole frame was found, legal or not.
+    boolean isWhole() {
+        return cursor.isAtFrame();
     }
 
-    /// The message that the legal frame ends.
-    Optional<Event> message() {
-        return Optional.ofNullable(message);
+    /// The header of the whole frame that was found.
+    FrameHeader header() {
+        return cursor.header();
+    }
+
+    /// The whole frame that was found, to keep.
+    Frame frame() {
+        return cursor.frame();
+    }
+
+    /// The message that the legal frame ends; null as long as it ends none.
+    @Nullable
+    Event message() {
+        return message;
     }
 
     /// What the illegal frame breaks, one rule at least.
@@ -76,18 +84,19 @@ final class Inbound {
         return violations;
     }
 
-    private Step whole(Frame found) {
-        frame = found;
-        FrameHeader header = found.header();
+    private Step whole(FrameHeader header) {
         boolean fits = tooLong(header).isEmpty();
-        Step step = judged(fits ? rules.frame(found) : announced(header), Step.LEGAL);
-        if (step == Step.LEGAL && !header.opcode().isControl()) {
-            step = judged(messages.tooLong(header.opcode(), rules.content().length), Step.LEGAL);
-            if (step == Step.LEGAL) {
-                message = messages.add(header.opcode(), header.fin(), rules.content());
+        Step found = judged(fits
+                ? rules.frame(header, cursor.payload(), cursor.payloadFrom())
+                : announced(header), Step.LEGAL);
+        if (found == Step.LEGAL && !header.opcode().isControl()) {
+            found = judged(messages.tooLong(header.opcode(), rules.contentLength()), Step.LEGAL);
+            if (found == Step.LEGAL) {
+                message = messages.add(header.opcode(), header.fin(), rules.content(), rules.contentFrom(),
+                        rules.contentLength());
             }
         }
-        return step;
+        return found;
     }
 
     private Step begun(FrameHeader header) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Joins the fragments of a message (RFC 6455 §5.4). It is given only data frames that [StreamRules] found legal.
 final class MessageAssembly {
 
+    /// Room for fragments is kept from one message to the next up to this size.
+    private static final int KEPT = 64 * 1024;
+    private static final int SMALLEST = 4 * 1024;
     private static final byte[] NONE = {};
 
     private final int longest;
@@ -31,42 +34,40 @@ final class MessageAssembly {
                 : List.of();
     }
 
-    /// Takes what a frame adds to its message; answers the message if the frame ends it, or null.
-    ///
-    /// A message in a single frame keeps the very array that is given.
+    /// Takes what a frame adds to its message, `count` bytes from `from` on; answers the message if the frame ends it,
+    /// or null.
     @Nullable
-    Event add(Opcode opcode, boolean fin, byte[] content) {
+    Event add(Opcode opcode, boolean fin, byte[] content, int from, int count) {
         boolean begins = opcode != Opcode.CONTINUATION;
         if (begins && fin) {
-            return message(opcode, content, content.length);
+            return message(opcode, content, from, count);
         }
         if (begins) {
             type = opcode;
         }
-        append(content);
+        append(content, from, count);
         if (!fin) {
             return null;
         }
-        byte[] all = joined;
-        int end = length;
-        joined = NONE;
+        Event whole = message(type, joined, 0, length);
+        joined = joined.length > KEPT ? NONE : joined;
         length = 0;
-        return message(type, all, end);
+        return whole;
     }
 
-    private void append(byte[] content) {
-        int needed = length + content.length;
+    private void append(byte[] content, int from, int count) {
+        int needed = length + count;
         if (needed > joined.length) {
-            joined = Arrays.copyOf(joined, (int) Math.max(needed, Math.min(longest, 2L * joined.length)));
+            long roomy = Math.min(longest, Math.max(SMALLEST, 2L * joined.length));
+            joined = Arrays.copyOf(joined, (int) Math.max(needed, roomy));
         }
-        System.arraycopy(content, 0, joined, length, content.length);
+        System.arraycopy(content, from, joined, length, count);
         length = needed;
     }
 
-    private static Event message(Opcode type, byte[] bytes, int end) {
-        if (type == Opcode.TEXT) {
-            return new Event.TextReceived(new String(bytes, 0, end, StandardCharsets.UTF_8));
-        }
-        return new Event.BinaryReceived(end == bytes.length ? bytes : Arrays.copyOf(bytes, end));
+    private static Event message(Opcode type, byte[] bytes, int from, int count) {
+        return type == Opcode.TEXT
+                ? new Event.TextReceived(new String(bytes, from, count, StandardCharsets.UTF_8))
+                : new Event.BinaryReceived(Arrays.copyOfRange(bytes, from, from + count));
     }
 }

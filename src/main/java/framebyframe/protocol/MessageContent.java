@@ -29,6 +29,8 @@ final class MessageContent {
     /// Whether the last compressed frame could not be inflated: what follows from that is not reported again.
     private boolean failed;
     private byte[] bytes = NONE;
+    private int from;
+    private int length;
 
     /// From now on messages may come compressed.
     void agreed(MessageInflater agreed) {
@@ -64,8 +66,8 @@ final class MessageContent {
         return check(payload, from + before, from + received, from);
     }
 
-    /// Takes a whole data frame.
-    List<Violation> frame(FrameHeader header, byte[] payload) {
+    /// Takes a whole data frame, its payload from `start` on.
+    List<Violation> frame(FrameHeader header, byte[] payload, int start) {
         if (checked == 0) {
             begin(header);
         }
@@ -73,18 +75,28 @@ final class MessageContent {
         checked = 0;
         boolean inflating = compressed;
         compressed &= !header.fin();
-        List<Violation> violations = inflating
-                ? inflate(payload, header.fin())
-                : plain(payload, before);
+        bytes = payload;
+        from = start;
+        length = (int) header.payloadLength();
+        List<Violation> violations = inflating ? inflate(header.fin()) : readable ? check(before) : List.of();
         if (violations.isEmpty() && readable && header.fin() && !utf8.atBoundary()) {
             return List.of(new Violation(Rule.UTF8, "FIN=1 inside a character"));
         }
         return violations;
     }
 
-    /// What the last whole data frame adds to its message: its payload, inflated if it was compressed.
+    /// The array that holds what the last whole data frame adds to its message: its payload, inflated if it was
+    /// compressed.
     byte[] bytes() {
         return bytes;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int length() {
+        return length;
     }
 
     private void begin(FrameHeader header) {
@@ -92,26 +104,25 @@ final class MessageContent {
             compressed = isCompressed(header);
             readable = header.opcode() == Opcode.TEXT;
             utf8.reset();
+            failed &= inflater != null && inflater.takesContextOver();
         }
         readable &= !(header.rsv1() && !compressed || header.rsv2() || header.rsv3());
     }
 
-    private List<Violation> plain(byte[] payload, int from) {
-        bytes = payload;
-        return readable ? check(payload, from, payload.length, 0) : List.of();
-    }
-
-    private List<Violation> inflate(byte[] payload, boolean last) {
+    /// Puts what the payload inflates to in its place.
+    private List<Violation> inflate(boolean last) {
         boolean failedBefore = failed;
-        Inflation inflation = Objects.requireNonNull(inflater).inflate(payload, 0, payload.length, last);
+        Inflation inflation = Objects.requireNonNull(inflater).inflate(bytes, from, length, last);
         failed = !(inflation instanceof Inflation.Inflated);
         bytes = inflation instanceof Inflation.Inflated(byte[] inflated) ? inflated : NONE;
+        from = 0;
+        length = bytes.length;
         return failedBefore && failed ? List.of() : judge(inflation);
     }
 
     private List<Violation> judge(Inflation inflation) {
         return switch (inflation) {
-            case Inflation.Inflated _ -> readable ? check(bytes, 0, bytes.length, 0) : List.of();
+            case Inflation.Inflated _ -> readable ? check(0) : List.of();
             case Inflation.TooLong() -> failure(Rule.MESSAGE_SIZE, "> " + limits().maxMessage(),
                     "≤ " + limits().maxMessage());
             case Inflation.TooDense() -> failure(Rule.MESSAGE_DENSITY, "> " + limits().maxRatio() + ":1",
@@ -127,6 +138,11 @@ final class MessageContent {
     private List<Violation> failure(Rule rule, String observed, String required) {
         readable = false;
         return List.of(new Violation(rule, observed, required));
+    }
+
+    /// Checks what the frame adds, but for its first bytes.
+    private List<Violation> check(int before) {
+        return check(bytes, from + before, from + length, from);
     }
 
     /// @param origin where the payload begins in the array

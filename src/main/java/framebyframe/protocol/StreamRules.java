@@ -8,6 +8,7 @@ import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,15 +57,22 @@ public final class StreamRules {
 
     /// Everything that a whole frame breaks; the next one is judged as its successor.
     public List<Violation> frame(Frame frame) {
-        FrameHeader header = frame.header();
+        return frame(frame.header(), frame.payload(), 0);
+    }
+
+    /// The same of a frame whose payload stands in clear from `from` on.
+    List<Violation> frame(FrameHeader header, byte[] payload, int from) {
         checkHeader(header);
         inflated = !header.opcode().isControl() && content.isCompressed(header);
         if (!header.opcode().isControl()) {
-            found.addAll(content.frame(header, frame.payload()));
+            List<Violation> wrong = content.frame(header, payload, from);
+            if (!wrong.isEmpty()) {
+                found.addAll(wrong);
+            }
             Opcode type = header.opcode() == Opcode.CONTINUATION ? message : header.opcode();
             message = header.fin() ? Opcode.CONTINUATION : type;
         } else if (header.opcode() == Opcode.CLOSE) {
-            checkClose(frame.payload());
+            checkClose(Arrays.copyOfRange(payload, from, from + (int) header.payloadLength()));
             closeSeen = true;
         }
         return taken();
@@ -80,9 +88,18 @@ public final class StreamRules {
         return inflated ? Optional.of(content.bytes()) : Optional.empty();
     }
 
-    /// What the last whole data frame adds to its message: its payload, inflated if it was compressed.
+    /// The array that holds what the last whole data frame adds to its message, inflated if it was compressed, from
+    /// [#contentFrom()] on.
     byte[] content() {
         return content.bytes();
+    }
+
+    int contentFrom() {
+        return content.from();
+    }
+
+    int contentLength() {
+        return content.length();
     }
 
     private void checkHeader(FrameHeader header) {

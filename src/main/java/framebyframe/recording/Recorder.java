@@ -104,7 +104,9 @@ public final class Recorder implements WireTap {
             }
             case Event.FrameSent e -> {
             }
-            case Event.FrameReceived e -> {
+            case Event.DataFrameReceived e -> {
+            }
+            case Event.ControlFrameReceived e -> {
             }
             case Event.TextReceived e -> {
             }

@@ -85,8 +85,12 @@ public final class RecordingFile {
                 if (refused != null || closed) {
                     throw refused != null ? refused : new ClosedChannelException();
                 }
-                for (Fact piece : pieces(fact)) {
-                    FactLine.write(piece, out);
+                if (isLong(fact)) {
+                    for (Fact piece : pieces(fact)) {
+                        FactLine.write(piece, out);
+                    }
+                } else {
+                    FactLine.write(fact, out);
                 }
                 if (!drainsSoon) {
                     drainsSoon = true;
@@ -128,15 +132,22 @@ public final class RecordingFile {
         }
     }
 
+    /// Whether its line would be longer than a line should be; nearly none is.
+    private static boolean isLong(Fact fact) {
+        return fact instanceof Fact.Sent sent && sent.bytes().length > PIECE
+                || fact instanceof Fact.Arrived arrived && arrived.bytes().length > PIECE
+                || fact instanceof Fact.Called called && called.call().length() > PIECE;
+    }
+
     private static List<Fact> pieces(Fact fact) {
         return switch (fact) {
-            case Fact.Sent(long time, Direction direction, byte[] bytes) when bytes.length > PIECE ->
+            case Fact.Sent(long time, Direction direction, byte[] bytes) ->
                 cut(bytes).map(piece -> (Fact) new Fact.Sent(time, direction, piece)).toList();
-            case Fact.Arrived(long time, Direction direction, byte[] bytes) when bytes.length > PIECE ->
+            case Fact.Arrived(long time, Direction direction, byte[] bytes) ->
                 cut(bytes).map(piece -> (Fact) new Fact.Arrived(time, direction, piece)).toList();
-            case Fact.Called(long time, Role peer, String call) when call.length() > PIECE ->
+            case Fact.Called(long time, Role peer, String call) ->
                 List.of(new Fact.Called(time, peer, call.substring(0, PIECE) + "…"));
-            case Fact.Connecting _,Fact.Connected _,Fact.Sent _,Fact.Arrived _,Fact.Closed _,Fact.CloseArrived _,Fact.Called _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ ->
+            case Fact.Connecting _,Fact.Connected _,Fact.Closed _,Fact.CloseArrived _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ ->
                 List.of(fact);
         };
     }

@@ -52,7 +52,7 @@ final class Script {
             case Event.TextReceived e -> count(peer, Count.MESSAGES);
             case Event.BinaryReceived e -> count(peer, Count.MESSAGES);
             case Event.HeartbeatAnswered e -> count(peer, Count.HEARTBEATS);
-            case Event.FrameReceived e -> {
+            case Event.ControlFrameReceived e -> {
                 if (e.frame().opcode() == Opcode.PONG) {
                     count(peer, Count.PONGS);
                 }
@@ -65,6 +65,8 @@ final class Script {
             case Event.StateChanged e -> {
             }
             case Event.FrameSent e -> {
+            }
+            case Event.DataFrameReceived e -> {
             }
             case Event.Violated e -> {
             }

@@ -146,7 +146,7 @@ public final class VirtualRun {
                 Connection connection = connections.get(receiver);
                 if (connection != null) {
                     recorder.arrived(direction, now, bytes);
-                    connection.receive(bytes, 0, bytes.length, now);
+                    connection.receive(bytes.clone(), 0, bytes.length, now);
                     drain(receiver, connection);
                 }
             }

@@ -38,7 +38,9 @@ public interface Handler {
             }
             case Event.FrameSent e -> {
             }
-            case Event.FrameReceived e -> {
+            case Event.DataFrameReceived e -> {
+            }
+            case Event.ControlFrameReceived e -> {
             }
             case Event.HeartbeatAnswered e -> {
             }

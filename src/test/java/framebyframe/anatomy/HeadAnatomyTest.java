@@ -96,6 +96,85 @@ class HeadAnatomyTest {
         }
     }
 
+    /// RFC 6455 §9.1, RFC 7692 §7.1.
+    @Nested
+    class Extensions {
+
+        private List<Span> parts(boolean response, String value) {
+            Headers headers = new Headers(List.of(new Header("Sec-WebSocket-Extensions", value)));
+            byte[] bytes = response
+                    ? new OpeningResponse("HTTP/1.1", 101, "OK", headers).bytes()
+                    : new OpeningRequest("GET", "/", "HTTP/1.1", headers).bytes();
+            List<Span> all = response ? Anatomy.of(RESPONSE, bytes) : Anatomy.of(REQUEST, bytes);
+            assertCovers(bytes, all, 0);
+            return all.stream()
+                    .filter(s -> s.field() == Field.EXTENSION || s.field() == Field.EXTENSION_PARAMETER).toList();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"server_no_context_takeover, SERVER_NO_CONTEXT_TAKEOVER, 1.1",
+                "client_no_context_takeover, CLIENT_NO_CONTEXT_TAKEOVER, 1.2",
+                "server_max_window_bits=10, SERVER_MAX_WINDOW_BITS, 2.1",
+                "client_max_window_bits=\"15\", CLIENT_MAX_WINDOW_BITS, 2.2"})
+        void parameterHasItsMeaningAndSectionInBothHeads(String parameter, String key, String section) {
+            for (boolean response : new boolean[]{false, true}) {
+                Span span = parts(response, "permessage-deflate ; " + parameter).getLast();
+                assertEquals(Field.EXTENSION_PARAMETER, span.field());
+                assertEquals(parameter, span.value());
+                assertEquals("anatomy.parameter." + key + (response ? ".response" : ""), span.meaning().key());
+                assertEquals("RFC 7692 §7.1." + section, span.section());
+            }
+        }
+
+        @Test
+        void windowIsSaidInBytes() {
+            assertEquals(List.of("10", 1024),
+                    parts(false, "permessage-deflate; server_max_window_bits = 10").getLast().meaning().arguments());
+        }
+
+        @Test
+        void bareClientWindowIsAnOfferOnly() {
+            String value = "permessage-deflate; client_max_window_bits";
+            assertEquals("anatomy.parameter.CLIENT_MAX_WINDOW_BITS.bare",
+                    parts(false, value).getLast().meaning().key());
+            assertEquals("anatomy.parameter.invalid", parts(true, value).getLast().meaning().key());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"server_max_window_bits, invalid", "server_max_window_bits=16, invalid",
+                "client_max_window_bits=08, invalid", "client_no_context_takeover=1, invalid", "window=8, undefined",
+                "Server_max_window_bits=8, undefined"})
+        void parameterThatMayNotStandSoIsNamed(String parameter, String key) {
+            assertEquals("anatomy.parameter." + key,
+                    parts(false, "permessage-deflate; " + parameter).getLast().meaning().key());
+        }
+
+        @Test
+        void severalOffersStandSideBySide() {
+            List<Span> parts = parts(false,
+                    "permessage-deflate; server_max_window_bits=10, permessage-deflate,,x-other; a=b;c ,");
+            assertEquals(List.of("permessage-deflate", "server_max_window_bits=10", "permessage-deflate", "x-other",
+                    "a=b", "c"), parts.stream().map(Span::value).toList());
+            assertEquals(List.of("anatomy.extension.DEFLATE", "anatomy.extension.DEFLATE", "anatomy.extension.OTHER"),
+                    parts.stream().filter(s -> s.field() == Field.EXTENSION).map(s -> s.meaning().key()).toList());
+            assertEquals(List.of("RFC 7692 §7", "RFC 7692 §7.1.2.1", "RFC 7692 §7", "9.1", "9.1", "9.1"),
+                    parts.stream().map(Span::section).toList());
+        }
+
+        @Test
+        void listIsCoveredByteByByteWhateverItHolds() {
+            long seed = 7692;
+            Random random = new Random(seed);
+            for (int i = 0; i < 2000; i++) {
+                StringBuilder value = new StringBuilder();
+                for (int length = random.nextInt(24); length > 0; length--) {
+                    value.append(",; \t=\"a8".charAt(random.nextInt(8)));
+                }
+                parts(random.nextBoolean(), value.toString());
+            }
+        }
+    }
+
     @Nested
     class Mutilated {
 

@@ -78,6 +78,12 @@ class MeaningsTest {
                 .flatMap(k -> Stream.of(new Header(k.fieldName(), "x"), new Header(k.fieldName(), value(k))))
                 .collect(Collectors.toList());
         fields.add(new Header("X-Other", "x"));
+        for (String parameter : List.of("server_no_context_takeover", "client_no_context_takeover",
+                "server_max_window_bits=10", "client_max_window_bits=9", "client_max_window_bits",
+                "server_max_window_bits", "window=1")) {
+            fields.add(new Header("Sec-WebSocket-Extensions",
+                    "permessage-deflate; " + parameter + ", other; " + parameter));
+        }
         byte[] broken = "GET / x HTTP/1.1\r\nHost: x \r\nfolded\r\n\r\nrest".getBytes(StandardCharsets.ISO_8859_1);
         return Stream
                 .of(Stream.of("GET", "POST").map(m -> new OpeningRequest(m, "/", "HTTP/1.1", new Headers(fields)))

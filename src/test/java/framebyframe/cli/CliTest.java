@@ -31,6 +31,14 @@ class CliTest {
                 "serve --port 65536 | fbf: a port is a number from 0 to 65535, not 65536",
                 "serve --port 0 --path chat | fbf: a path begins with a slash, not chat",
                 "serve --port 0 --heartbeat 0 | fbf: seconds are a number above 0, such as 30 or 0.5, not 0",
+                "serve --port 0 --max-message 0 | fbf: --max-message takes a whole number from 1 to 1073741824, not 0",
+                "serve --port 0 --max-frame 2000000000 "
+                        + "| fbf: --max-frame takes a whole number from 1 to 1073741824, not 2000000000",
+                "serve --port 0 --max-head 16k | fbf: --max-head takes a whole number from 1 to 1073741824, not 16k",
+                "serve --port 0 --max-connections -1 "
+                        + "| fbf: --max-connections takes a whole number from 1 to 1000000, not -1",
+                "serve --port 0 --opening 0 | fbf: seconds are a number above 0, such as 30 or 0.5, not 0",
+                "serve --port 0 --closing never | fbf: seconds are a number above 0, such as 30 or 0.5, not never",
                 "serve --port 0 --heartbeat soon | fbf: seconds are a number above 0, such as 30 or 0.5, not soon",
                 "serve --port 0 --bind nowhere.invalid | fbf: no such host: nowhere.invalid",
                 "explain 81 --from proxy | fbf: --from is client or server, not proxy",

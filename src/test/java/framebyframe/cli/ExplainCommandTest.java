@@ -108,7 +108,8 @@ class ExplainCommandTest {
         void brokenRuleIsNamedAndOne(String hex, String from, String section, int code) throws Exception {
             Run run = Run.of("explain", hex, "--from", from, "--json");
             JsonNode violation = new ObjectMapper().readTree(run.out()).get("items").get(0).get("violations").get(0);
-            assertEquals(List.of("section", "code", "message"), keys(violation));
+            assertEquals(List.of("section", "code", "message", "observed", "required", "reference"), keys(violation));
+            assertEquals("RFC 6455 §" + section, violation.get("reference").asText());
             assertEquals(section, violation.get("section").asText());
             assertEquals(code, violation.get("code").asInt());
             assertEquals(1, run.exitCode());
@@ -132,6 +133,7 @@ class ExplainCommandTest {
             JsonNode json = json("810548656c6c6f 8105 4865");
             assertEquals(1, json.get("items").size());
             assertEquals(4, json.get("remaining").asInt());
+            assertEquals("{\"bytes\":3,\"within\":\"PAYLOAD\"}", json.get("needs").toString());
             assertEquals(0, Run.of("explain", "8105", "4865").exitCode());
         }
 
@@ -140,6 +142,20 @@ class ExplainCommandTest {
             JsonNode json = json("827f 0000010000000000 00");
             assertEquals(0, json.get("items").size());
             assertEquals(11, json.get("remaining").asInt());
+            assertEquals("{\"bytes\":1099511627775,\"within\":\"PAYLOAD\"}", json.get("needs").toString());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"81,1,FIRST_TWO_BYTES", "817e,2,EXTENDED_LENGTH", "817f00,7,EXTENDED_LENGTH",
+                "8185 37fa,2,MASKING_KEY", "81fe 0100 37fa21,1,MASKING_KEY", "8185 37fa213d 7f,4,PAYLOAD",
+                "474554202f20485454502f312e31,2,HEAD", "474554202f20485454502f312e310d0a,1,HEAD",
+                "474554202f20485454502f312e310d0a0d,1,HEAD"})
+        void whatIsReadWhenTheBytesEndAndHowManyAreNeededIsSaid(String hex, int bytes, String within)
+                throws Exception {
+            JsonNode json = json(hex);
+            assertEquals(hex.replace(" ", "").length() / 2, json.get("remaining").asInt());
+            assertEquals(bytes, json.get("needs").get("bytes").asInt());
+            assertEquals(within, json.get("needs").get("within").asText());
         }
 
         @Test
@@ -278,10 +294,14 @@ class ExplainCommandTest {
 
         @Test
         void whatRemainsIsSaid() {
-            assertEquals("2 bytes are left of something incomplete: at least 5 bytes more would follow",
-                    Run.of("explain", "8105").out().strip());
-            assertTrue(Run.of("explain", "827f0000010000000000").out().contains("more than 1 GiB"));
-            assertTrue(Run.of("explain", hex("GET / HTTP/1.1\r\n")).out().contains("without its empty line"));
+            assertEquals("2 bytes are left of something incomplete. A frame’s payload is being read: at least 5 more"
+                    + " bytes are needed.", Run.of("explain", "8105").out().strip());
+            assertEquals("还剩 1 字节不完整。正在读 frame 的前两个字节，至少还需要 1 字节。",
+                    Run.of("explain", "81", "--lang", "zh").out().strip());
+            for (String begun : List.of("817e", "8185", hex("GET / HTTP/1.1\r\n"))) {
+                assertTrue(Run.of("explain", begun).out().matches("(?s).*read: at least .*|.*empty line: at least .*"),
+                        begun);
+            }
             assertTrue(Run.of("explain", "827fffffffffffffffff").out().startsWith("unreadable: 10 bytes"));
         }
     }

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import framebyframe.protocol.Role;
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +54,22 @@ class HexInputTest {
     @Test
     void controlCharacterIsNamedByItsNumber() {
         assertEquals("“U+0000” at position 2 is no hex digit", failure("81\u0000"));
+    }
+
+    @Test
+    void marksSayWhoSentWhatStandsBehindThem() throws Failure {
+        var stretches = HexInput.capture("00 > 8100\n<8101 ff\n> 8800");
+        assertEquals(List.of(Optional.empty(), Optional.of(Role.CLIENT), Optional.of(Role.SERVER),
+                Optional.of(Role.CLIENT)), stretches.stream().map(HexInput.Stretch::from).toList());
+        assertEquals(List.of("00", "8100", "8101ff", "8800"),
+                stretches.stream().map(s -> HexFormat.of().formatHex(s.bytes())).toList());
+    }
+
+    @Test
+    void markIsNoDigitOfAMessageAndPositionsCountOverAll() {
+        assertEquals("“>” at position 2 is no hex digit", failure("81>05"));
+        Failure odd = assertThrows(Failure.class, () -> HexInput.capture("> 81 < 5"));
+        assertEquals("a hex digit lacks its partner at position 7: “5”", Texts.of(Language.EN).get(odd.reason()));
     }
 
     private static String failure(String text) {

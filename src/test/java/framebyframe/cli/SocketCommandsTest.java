@@ -79,7 +79,20 @@ class SocketCommandsTest {
                     "> /close 1000"), run.lines().stream().filter(l -> l.startsWith(">")).toList());
             assertEquals(List.of("< hello", "< /pong a", "< //slash", "< /binary 00ff", "< 世界", "< /close 1000"),
                     run.lines().stream().filter(l -> l.startsWith("<")).toList());
-            assertTrue(run.err().lines().toList().equals(List.of("open, subprotocol –", "closed 1000")), run.err());
+            assertEquals(List.of("open, subprotocol –, compression permessage-deflate", "closed 1000"),
+                    run.err().lines().toList());
+        }
+
+        @Test
+        void eitherSideDoesWithoutCompression() throws Exception {
+            serve("--no-compression");
+            assertEquals(List.of("open, subprotocol –", "closed 1000"),
+                    Run.reading("hello\n", "connect", url).err().lines().toList());
+            stop();
+            serve();
+            Run run = Run.reading("hello\n", "connect", url, "--no-compression");
+            assertEquals(List.of("open, subprotocol –", "closed 1000"), run.err().lines().toList());
+            assertTrue(run.lines().contains("< hello"), run.out());
         }
 
         @Test
@@ -89,7 +102,7 @@ class SocketCommandsTest {
             Run.reading("/close 4001 done\n", "connect", url, "--subprotocol", "superchat,chat");
             String client = serverLines.readLine().replaceFirst("  asks for /chat$", "");
             assertTrue(client.startsWith("127.0.0.1:"), client);
-            assertEquals(client + "  open, subprotocol chat", serverLines.readLine());
+            assertEquals(client + "  open, subprotocol chat, compression permessage-deflate", serverLines.readLine());
             assertEquals(client + "  closed 4001 done", serverLines.readLine());
         }
 
@@ -124,7 +137,7 @@ class SocketCommandsTest {
             assertEquals("< /close 1001\n> /close 1001\n", heard.toString(StandardCharsets.UTF_8).replace("\r", ""));
         }
 
-        private InputStream input(PipedOutputStream typing) {
+        private static InputStream input(PipedOutputStream typing) {
             try {
                 return new PipedInputStream(typing);
             } catch (IOException e) {
@@ -145,6 +158,41 @@ class SocketCommandsTest {
             assertTrue(run.err().startsWith("the server answers 404 Not Found\n".replace("\n", System.lineSeparator())),
                     run.err());
             assertTrue(run.err().contains("RFC 6455 §4.1"), run.err());
+            assertTrue(serverLines.readLine().endsWith("  asks for /chater"));
+            assertTrue(serverLines.readLine().contains("  breaks RFC 6455 §4.2.2. "));
+            String last = serverLines.readLine();
+            assertTrue(last.endsWith("  refused with HTTP status 404"), last);
+        }
+
+        @Test
+        void messageOverTheOperatorsLimitClosesWith1009() throws Exception {
+            serve("--max-message", "100", "--max-frame", "1000", "--opening", "3", "--closing", "3");
+            Run run = Run.reading("a".repeat(100) + "\n" + "a".repeat(101) + "\n", "connect", url);
+            assertTrue(run.lines().contains("< " + "a".repeat(100)), run.out());
+            assertTrue(run.lines().contains("< /close 1009 RFC 6455 section 7.4.1"), run.out());
+        }
+
+        @Test
+        void headOverTheOperatorsLimitIsRefusedWith431() throws Exception {
+            serve("--max-head", "200");
+            Run.of("connect", url, "--header", "X: " + "x".repeat(200));
+            assertTrue(serverLines.readLine().contains("  breaks RFC 6455 §4.2.1. "));
+            String last = serverLines.readLine();
+            assertTrue(last.endsWith("  refused with HTTP status 431"), last);
+        }
+
+        @Test
+        void connectionOverTheOperatorsLimitIsRefusedWith503() throws Exception {
+            serve("--max-connections", "1");
+            var typing = new PipedOutputStream();
+            var first = CompletableFuture.supplyAsync(() -> Cli.run(Run.withLanguage("connect", url),
+                    new Console(Talking.input(typing), new PrintStream(OutputStreams.nowhere()),
+                            new PrintStream(OutputStreams.nowhere()))));
+            serverLines.readLine();
+            Run second = Run.of("connect", url);
+            assertTrue(second.err().startsWith("the server answers 503 "), second.err());
+            typing.close();
+            assertEquals(0, first.get(10, TimeUnit.SECONDS));
         }
 
         @Test
@@ -176,7 +224,8 @@ class SocketCommandsTest {
                 Run run = Run.of("connect", "ws://127.0.0.1:" + bare.getLocalPort() + "/x", "--header", "Cookie: a=b",
                         "--header", "Origin:http://own.example");
                 String text = request.get(10, TimeUnit.SECONDS);
-                assertTrue(text.contains("\r\nOrigin: http://own.example\r\nCookie: a=b\r\n\r\n"), text);
+                assertTrue(text.contains("\r\nOrigin: http://own.example\r\nSec-WebSocket-Extensions: "
+                        + "permessage-deflate; client_max_window_bits\r\nCookie: a=b\r\n\r\n"), text);
                 assertEquals(1, run.exitCode());
                 assertTrue(run.err().contains("lost 1006"), run.err());
             }
@@ -221,6 +270,30 @@ class SocketCommandsTest {
                     recording.facts().stream().filter(Fact.Called.class::isInstance)
                             .map(f -> ((Fact.Called) f).call()).toList());
             assertEquals("", serverErr.toString(StandardCharsets.UTF_8));
+        }
+
+        /// Each side's file holds both directions, and in each the inflated text can be seen again.
+        @Test
+        void compressedConnectionIsInflatedFromItsFile() throws Exception {
+            Path served = folder.resolve("served.fbf");
+            Path called = folder.resolve("called.fbf");
+            String text = "frame by frame, ".repeat(20) + "世界";
+            serve("--record", served.toString());
+            assertTrue(Run.reading(text + "\n" + text + "\n", "connect", url, "--record", called.toString()).lines()
+                    .contains("> " + text));
+            stop();
+            for (Path file : List.of(served, called)) {
+                List<Transfer> texts = new Timeline(RecordingFile.read(file)).transfers().stream()
+                        .filter(t -> t.kind() == Transfer.Kind.TEXT).toList();
+                assertEquals(4, texts.size());
+                for (Transfer transfer : texts) {
+                    byte[] inflated = transfer.inflated().orElseThrow();
+                    assertEquals(text, new String(inflated, StandardCharsets.UTF_8));
+                    assertEquals(inflated.length, transfer.messageLength().orElseThrow());
+                    assertTrue(transfer.wireLength() < 60, "wire " + transfer.wireLength());
+                    assertEquals(List.of(), transfer.violations());
+                }
+            }
         }
 
         private java.util.stream.Stream<Transfer.Kind> transfers(Path file) throws Exception {

@@ -63,16 +63,18 @@ final class ForeignTarget implements Target {
         Tail tail = Tail.of(input, model(input));
         // The last frame is made whole, so that it does not matter who waits for all of a frame before judging it.
         byte[] whole = Bytes.join(input, new byte[tail.missing()]);
-        List<Seen> ours = new ArrayList<>();
+        int count = 0;
         List<Rule> broken = new ArrayList<>();
         for (Event event : read(whole)) {
             switch (event) {
-                case Event.FrameReceived(Frame frame) -> ours.add(seen(frame));
+                case Event.ControlFrameReceived _ -> count++;
+                case Event.DataFrameReceived _ -> count++;
                 case Event.Violated(var violation) -> broken.add(violation.rule());
                 default -> {
                 }
             }
         }
+        List<Seen> ours = ReadFrames.in(whole, count);
         Model model = model(whole);
         Seen illegal = ours.size() > model.frames.size() ? ours.removeLast() : null;
         assertEquals(model.frames, ours);
@@ -102,7 +104,7 @@ final class ForeignTarget implements Target {
         static Tail of(byte[] input, Model model) {
             int at = model.ends.isEmpty() ? 0 : model.ends.getLast();
             FrameCursor cursor = new FrameCursor(FrameCursor.LARGEST_PAYLOAD);
-            cursor.feed(input, at, input.length - at);
+            cursor.feed(input.clone(), at, input.length - at);
             FrameCursor.Step step = cursor.next();
             if (step == FrameCursor.Step.MORE && !cursor.hasHeader()) {
                 return new Tail(0, 0);
@@ -118,15 +120,9 @@ final class ForeignTarget implements Target {
                 : Connection.server(ConnectionTarget.SERVES, SETTINGS);
         connection.start(0);
         byte[] head = sender == Role.SERVER ? ConnectionTarget.RESPONSE : ConnectionTarget.REQUEST;
-        connection.receive(head, 0, head.length, 0);
-        connection.receive(input, 0, input.length, 0);
+        connection.receive(head.clone(), 0, head.length, 0);
+        connection.receive(input.clone(), 0, input.length, 0);
         return connection.takeEvents();
-    }
-
-    private static Seen seen(Frame frame) {
-        FrameHeader h = frame.header();
-        int rsv = (h.rsv1() ? 4 : 0) + (h.rsv2() ? 2 : 0) + (h.rsv3() ? 1 : 0);
-        return new Seen(h.fin(), rsv, h.opcode().code(), h.masked(), frame.payload());
     }
 
     /// Cuts at the end of each frame, since some readers drop what stood before a bad frame in the same piece, and more

@@ -97,7 +97,7 @@ final class Life {
     private void weigh(int read) throws IllegalAccessException {
         long head = 2L * Math.min(came, settings.maxHead() + read) + 3_000;
         long frame = Math.min(came, 2L * Math.max(125, settings.maxFrame())) + 256;
-        long message = Math.min(2 * came, settings.maxMessage());
+        long message = Math.min(Math.max(4_096, 2 * came), settings.maxMessage());
         long held = Held.bytes(connection);
         long inflater = settings.compression().isPresent() ? WINDOWS + 2L * settings.maxMessage() : 0;
         assertTrue(held <= head + frame + message + read + inflater, () -> held + " bytes held after " + came);
@@ -177,7 +177,8 @@ final class Life {
             observer.failed();
         }
         interrupted |= happened.stream()
-                .anyMatch(e -> e instanceof Event.TimerFired(Timer timer) && timer != Timer.PING_DUE);
+                .anyMatch(e -> e instanceof Event.TimerFired(Timer timer) && timer != Timer.PING_DUE)
+                && events.stream().noneMatch(Event.Violated.class::isInstance);
         if (settled) {
             assertEquals(connection.readyState(), observer.readyState(), "the observer sees the same state");
         }

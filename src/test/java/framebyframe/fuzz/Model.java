@@ -21,6 +21,16 @@ final class Model {
 
     /// A legal frame; `rsv` are the three reserved bits as a number.
     record Seen(boolean fin, int rsv, int opcode, boolean masked, byte[] payload) {
+
+        /// What a connection tells of it at once: all of a control frame, of a data frame the header alone.
+        Object told() {
+            return opcode >= 8 ? this : told(fin, rsv, opcode, masked, payload.length);
+        }
+
+        static Object told(boolean fin, int rsv, int opcode, boolean masked, int length) {
+            return List.of(fin, rsv, opcode, masked, length);
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Seen s && fin == s.fin && rsv == s.rsv && opcode == s.opcode && masked == s.masked

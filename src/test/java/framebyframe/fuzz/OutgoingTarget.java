@@ -45,7 +45,7 @@ final class OutgoingTarget implements Target {
                 : Connection.server(ConnectionTarget.SERVES, Settings.DEFAULT);
         connection.start(0);
         byte[] head = role == Role.CLIENT ? ConnectionTarget.RESPONSE : ConnectionTarget.REQUEST;
-        connection.receive(head, 0, head.length, 0);
+        connection.receive(head.clone(), 0, head.length, 0);
         connection.takeOutput();
         connection.takeEvents();
         for (byte act : input) {

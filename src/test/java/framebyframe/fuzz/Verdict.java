@@ -34,7 +34,7 @@ final class Verdict {
     private final Settings settings;
     private final boolean legal;
     private final Role role;
-    private final List<Frame> received = new ArrayList<>();
+    private final List<Object> received = new ArrayList<>();
     private final List<Object> messages = new ArrayList<>();
     private final List<Rule> violated = new ArrayList<>();
     private final List<Frame> sent = new ArrayList<>();
@@ -70,7 +70,8 @@ final class Verdict {
                     opened = true;
                     inflates = compression.isPresent();
                 }
-                case Event.FrameReceived(Frame frame) -> received.add(frame);
+                case Event.ControlFrameReceived(Frame frame) -> received.add(ReadFrames.seen(frame));
+                case Event.DataFrameReceived(FrameHeader header) -> received.add(ReadFrames.told(header));
                 case Event.TextReceived(String text) -> messages.add(text);
                 case Event.BinaryReceived(byte[] bytes) -> messages.add(bytes);
                 case Event.Violated(var violation) -> violated.add(violation.rule());
@@ -102,7 +103,7 @@ final class Verdict {
     }
 
     private void judgeReading(Model model) {
-        List<Seen> taken = received.stream().map(Verdict::seen).toList();
+        List<Object> taken = received;
         if (!violated.isEmpty()) {
             assertTrue(model.broken.contains(violated.getFirst()), () -> violated + ", not " + model.broken);
             assertTrue(taken.size() <= model.frames.size() + 1);
@@ -110,7 +111,7 @@ final class Verdict {
         }
         int count = taken.size();
         assertTrue(count <= model.frames.size(), () -> "took " + received + ", not " + model.frames);
-        assertEquals(model.frames.subList(0, count), taken);
+        assertEquals(model.frames.stream().limit(count).map(Seen::told).toList(), taken);
         assertTrue(messages.size() <= model.messages.size());
         for (int i = 0; i < messages.size(); i++) {
             if (messages.get(i) instanceof byte[] bytes) {
@@ -126,12 +127,6 @@ final class Verdict {
         }
     }
 
-    private static Seen seen(Frame frame) {
-        FrameHeader h = frame.header();
-        int rsv = (h.rsv1() ? 4 : 0) + (h.rsv2() ? 2 : 0) + (h.rsv3() ? 1 : 0);
-        return new Seen(h.fin(), rsv, h.opcode().code(), h.masked(), frame.payload());
-    }
-
     /// A Ping is answered by its Pong, a Close by its echo, a violation by a Close with the rule's code: at once, and as
     /// long as no Close was sent.
     private void judgeAnswers() {
@@ -142,7 +137,7 @@ final class Verdict {
             switch (life.events.get(i)) {
                 case Event.Opened _ -> open = true;
                 case Event.FrameSent(Frame frame) -> open &= frame.opcode() != Opcode.CLOSE;
-                case Event.FrameReceived(Frame frame) -> {
+                case Event.ControlFrameReceived(Frame frame) -> {
                     if (open && !isViolation(next)) {
                         assertObeyed(frame, next);
                     }

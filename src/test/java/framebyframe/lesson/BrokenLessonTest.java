@@ -58,6 +58,8 @@ class BrokenLessonTest {
             "superchat                    | chat                            | 9:24  | lesson.scenario.subprotocol",
             "superchat                    | super chat                      | 9:24  | lesson.scenario.subprotocol",
             "path: /chat                  | path: chat                      | 11:9  | lesson.scenario.path",
+            "path: /chat                  | compression: gzip               | 11:16 | lesson.scenario.compression",
+            "path: /chat                  | compression: true               | 11:16 | lesson.scenario.compression",
             "within: 500ms                | within: 0s                      | 12:34 | lesson.scenario.zero",
             "'- connect'                  | '- pause: 1s'                   | 14:5  | lesson.script.connectFirst",
             "'- client sends text: Hello' | '- connect'                     | 15:5  | lesson.script.connectFirst",

@@ -17,6 +17,7 @@ class FactReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"client-request.bytes", "client-request.lines", "client-request.header:Host",
             "client-request.requestTarget", "server-response.status", "client-text-1.payload",
+            "client-text-1.messageBytes", "server-close.messageBytes",
             "client-text-12.maskingKey", "server-close.closeCode", "client-tcp.arrived", "server-end.sent",
             "key.characters", "accept.value", "accept.bytes", "client.state", "server.stateNumber", "link.latency",
             "link.roundTrip", "server-heartbeat.every", "client-heartbeat.within"})
@@ -36,6 +37,7 @@ class FactReferenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "bytes", "client", "client-request", "client-request.", "client-request.payload",
+            "client-request.messageBytes", "client-end.messageBytes",
             "client-request.header:", "client-request.header:a b", "client-text-0.bytes", "client-text-1.status",
             "server-request.bytes", "client-tcp.bytes", "key.maskingKey", "client.bytes", "link", "link.loss",
             "heartbeat.every", "client-close-2.bytes", "Key.value"})

@@ -33,9 +33,10 @@ class LessonsTest {
         assertEquals(List.of(Misconception.KEY_AUTHENTICATES), lesson.misconceptions());
         assertEquals(new Scenario.Link(Duration.ofMillis(20), Duration.ofNanos(250_000)), scenario.link());
         assertEquals(new Scenario.Client("ws://server.example.com/chat", Optional.of("x3JJHMbDL1EzLkh9GBhXDw=="),
-                Optional.of("http://example.com"), List.of("chat", "superchat"), Optional.empty()), scenario.client());
+                Optional.of("http://example.com"), List.of("chat", "superchat"), false, Optional.empty()),
+                scenario.client());
         assertEquals(
-                new Scenario.Server(Optional.of("/chat"), List.of(),
+                new Scenario.Server(Optional.of("/chat"), List.of(), false,
                         Optional.of(new Scenario.Heartbeat(Duration.ofSeconds(1), Duration.ofMillis(500)))),
                 scenario.server());
     }

@@ -132,7 +132,7 @@ final class Bench {
     /// Bytes arrive in one piece.
     Bench receive(byte[] bytes) {
         observer.arrived(bytes);
-        return does(c -> c.receive(bytes, 0, bytes.length, now));
+        return does(c -> c.receive(bytes.clone(), 0, bytes.length, now));
     }
 
     Bench receiveByteByByte(byte[] bytes) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.protocol.Event.Closed;
-import framebyframe.protocol.Event.FrameReceived;
+import framebyframe.protocol.Event.ControlFrameReceived;
 import framebyframe.protocol.Event.FrameSent;
 import framebyframe.protocol.Event.StateChanged;
 import framebyframe.protocol.Event.TextReceived;
@@ -173,7 +173,7 @@ class ClosingTest {
             Bench bench = Bench.open(role);
             bench.receive(close(4321, "why"));
             List<Event> events = bench.events();
-            assertEquals(FrameReceived.class, events.getFirst().getClass());
+            assertEquals(ControlFrameReceived.class, events.getFirst().getClass());
             assertEquals(new StateChanged(ReadyState.OPEN.on(Cause.CLOSE_RECEIVED).orElseThrow()), events.get(1));
             assertEquals(new CloseBody(4321, ""), bench.closeSent());
             bench.tcpClosed();

@@ -363,7 +363,9 @@ class CompressionTest {
         void nextMessageIsReadAgainWhereNoneRefersBack() {
             observer.sent(with(Bench.REQUEST, "permessage-deflate"));
             observer.arrived(with(Bench.RESPONSE, "permessage-deflate; server_no_context_takeover"));
-            observer.arrived(Bench.unmasked(frame(true, true, Opcode.TEXT, new byte[]{(byte) 0xff, 1})));
+            byte[] broken = Bench.unmasked(frame(true, true, Opcode.TEXT, new byte[]{(byte) 0xff, 1}));
+            assertEquals(1, observer.arrived(broken).getFirst().violations().size());
+            assertEquals(1, observer.arrived(broken).getFirst().violations().size());
             Sighting next = observer.arrived(Bench.unmasked(frame(true, true, Opcode.TEXT, HELLO))).getFirst();
             assertArrayEquals(utf8("Hello"), inflated(next).orElseThrow());
             assertEquals(List.of(), next.violations());

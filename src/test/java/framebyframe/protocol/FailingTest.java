@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.protocol.Event.Closed;
-import framebyframe.protocol.Event.FrameReceived;
+import framebyframe.protocol.Event.DataFrameReceived;
 import framebyframe.protocol.Event.FrameSent;
 import framebyframe.protocol.Event.StateChanged;
 import framebyframe.protocol.Event.Violated;
@@ -60,7 +60,7 @@ class FailingTest {
         Bench bench = Bench.open(role, Bench.BEATING);
         bench.receive(RESERVED);
         List<Class<?>> kinds = bench.events().stream().<Class<?>>map(Object::getClass).toList();
-        List<Class<?>> both = List.of(FrameReceived.class, Violated.class, FrameSent.class, StateChanged.class,
+        List<Class<?>> both = List.of(DataFrameReceived.class, Violated.class, FrameSent.class, StateChanged.class,
                 Event.TimerCleared.class);
         assertEquals(both, kinds.subList(0, both.size()));
         assertEquals(role == Role.CLIENT ? List.of(Event.TimerSet.class) : List.of(),

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.protocol.Event.Closed;
-import framebyframe.protocol.Event.FrameReceived;
+import framebyframe.protocol.Event.DataFrameReceived;
 import framebyframe.protocol.Event.Opened;
 import framebyframe.protocol.Event.RequestReceived;
 import framebyframe.protocol.Event.ResponseReceived;
@@ -103,7 +103,7 @@ class OpeningTest {
                     bench.wire(Bench.text("Hello"))));
             List<Event> events = bench.events();
             assertTrue(events.stream().anyMatch(e -> e instanceof Event.Violated(var v) && v.rule() == Rule.ACCEPT));
-            assertTrue(events.stream().noneMatch(FrameReceived.class::isInstance));
+            assertTrue(events.stream().noneMatch(DataFrameReceived.class::isInstance));
             assertFailed(bench);
         }
 

@@ -2,6 +2,7 @@ package framebyframe.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
@@ -47,6 +48,38 @@ class RecordingFileTest {
         String text = Files.readString(file);
         Files.writeString(file, text.substring(0, text.length() - 12));
         assertEquals(EVERY_FACT.facts().subList(0, 9), RecordingFile.read(file).facts());
+    }
+
+    @Test
+    void longSendingIsWrittenInPiecesAndFoldsAsOne() throws Exception {
+        Path file = folder.resolve("long.fbf");
+        byte[] bytes = new byte[(5 << 20) / 2];
+        RecordingFile.write(file, new Recording("", List.of(new Fact.Sent(7, Direction.CLIENT_TO_SERVER, bytes),
+                new Fact.Arrived(8, Direction.CLIENT_TO_SERVER, bytes),
+                new Fact.Called(8, Role.CLIENT, "x".repeat(3 << 20)))));
+        List<Fact> facts = RecordingFile.read(file).facts();
+        assertEquals(List.of(7L, 7L, 7L, 8L, 8L, 8L, 8L), facts.stream().map(Fact::time).toList());
+        assertEquals(bytes.length, facts.stream()
+                .mapToInt(f -> f instanceof Fact.Sent(var _, var _, byte[] piece) ? piece.length : 0).sum());
+        assertTrue(Files.size(file) < 12 << 20);
+    }
+
+    @Test
+    void lineLongerThanAnyThatIsWrittenIsRefusedWithItsNumber() throws Exception {
+        Path file = folder.resolve("endless.fbf");
+        Files.writeString(file, "{\"fbf\":1}\n{\"time\":0,\"fact\":\"called\",\"peer\":\"client\",\"call\":\""
+                + "x".repeat(RecordingFile.LONGEST_LINE));
+        var refused = assertThrows(RecordingFile.FormatException.class, () -> RecordingFile.read(file));
+        assertEquals(2, refused.line());
+        assertEquals("a line of at most 16777216 characters", refused.getMessage());
+    }
+
+    @Test
+    void linesMayEndInCrLf() throws Exception {
+        Path file = folder.resolve("windows.fbf");
+        RecordingFile.write(file, EVERY_FACT);
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        assertEquals(EVERY_FACT, RecordingFile.read(file));
     }
 
     @Test

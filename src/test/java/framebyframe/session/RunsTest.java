@@ -28,6 +28,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunsTest {
 
@@ -38,10 +40,15 @@ class RunsTest {
     }
 
     private static Scenario scenario(long seed, Duration heartbeat, Action... script) {
+        return scenario(seed, heartbeat, false, script);
+    }
+
+    private static Scenario scenario(long seed, Duration heartbeat, boolean compression, Action... script) {
         return new Scenario(seed, new Link(Duration.ofMillis(20), Duration.ofMillis(3)),
                 new Client("ws://server.example.com/chat?room=1", Optional.empty(),
-                        Optional.of("http://example.com"), List.of("chat", "superchat"), Optional.empty()),
-                new Server(Optional.empty(), List.of("superchat"),
+                        Optional.of("http://example.com"), List.of("chat", "superchat"), compression,
+                        Optional.empty()),
+                new Server(Optional.empty(), List.of("superchat"), true,
                         Optional.of(new Heartbeat(heartbeat, Duration.ofSeconds(10)))),
                 List.of(script));
     }
@@ -68,13 +75,29 @@ class RunsTest {
                 bytes(VirtualRun.of(scenario(8, EVERYTHING)), Role.CLIENT));
     }
 
-    @Test
-    void socketsCarryTheSameBytesAsTheSimulatedLink() throws Exception {
-        Recording virtual = VirtualRun.of(scenario(7, EVERYTHING));
-        Recording real = SocketRun.of(scenario(7, EVERYTHING), PATIENCE);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void socketsCarryTheSameBytesAsTheSimulatedLink(boolean compression) throws Exception {
+        Scenario scenario = scenario(7, Duration.ofMillis(400), compression, EVERYTHING);
+        Recording virtual = VirtualRun.of(scenario);
+        Recording real = SocketRun.of(scenario, PATIENCE);
         assertTrue(bytes(virtual, Role.CLIENT).size() == 6, () -> bytes(virtual, Role.CLIENT).toString());
         for (Role role : Role.values()) {
             assertEquals(bytes(virtual, role), bytes(real, role));
+        }
+    }
+
+    @Test
+    void messagesAreCompressedWhenTheClientOffersIt() {
+        for (boolean compression : new boolean[]{false, true}) {
+            List<Transfer> texts = new Timeline(
+                    VirtualRun.of(scenario(7, Duration.ofMillis(400), compression, EVERYTHING))).transfers().stream()
+                    .filter(t -> t.kind() == Transfer.Kind.TEXT || t.kind() == Transfer.Kind.BINARY).toList();
+            assertEquals(5, texts.size());
+            assertTrue(texts.stream().allMatch(t -> t.inflated().isPresent() == compression));
+            assertTrue(texts.stream().allMatch(t -> t.violations().isEmpty()));
+            assertEquals(List.of(12, 12, 4, 300, 300),
+                    texts.stream().map(t -> t.messageLength().orElseThrow()).toList());
         }
     }
 
@@ -104,7 +127,7 @@ class RunsTest {
     void refusedHandshakeEndsTheScriptInsteadOfHanging() {
         Scenario scenario = scenario(1, EVERYTHING);
         Scenario refused = new Scenario(1, scenario.link(), scenario.client(),
-                new Server(Optional.of("/elsewhere"), List.of(), Optional.empty()), scenario.script());
+                new Server(Optional.of("/elsewhere"), List.of(), false, Optional.empty()), scenario.script());
         Timeline timeline = new Timeline(VirtualRun.of(refused));
         assertEquals(List.of(ReadyState.CONNECTING, ReadyState.CLOSING, ReadyState.CLOSED),
                 timeline.bands(Role.CLIENT).stream().map(Timeline.Band::state).toList());

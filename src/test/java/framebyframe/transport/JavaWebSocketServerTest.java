@@ -30,7 +30,7 @@ class JavaWebSocketServerTest {
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final Inbox inbox = new Inbox((peer, event) -> {
-        if (event instanceof Event.FrameReceived(var frame) && frame.opcode() == Opcode.PONG) {
+        if (event instanceof Event.ControlFrameReceived(var frame) && frame.opcode() == Opcode.PONG) {
             frames.add("pong " + new String(frame.payload(), StandardCharsets.UTF_8));
         }
     });

@@ -163,7 +163,7 @@ class LoopbackTest {
 
         private BiConsumer<Peer, Event> seeing(String who, LinkedBlockingQueue<String> frames) {
             return (peer, event) -> {
-                if (event instanceof Event.FrameReceived(var frame) && frame.opcode() != Opcode.CLOSE) {
+                if (event instanceof Event.ControlFrameReceived(var frame) && frame.opcode() != Opcode.CLOSE) {
                     frames.add(who + " " + frame.opcode() + " " + new String(frame.payload(), StandardCharsets.UTF_8));
                 }
             };

@@ -61,6 +61,11 @@ public final class MessageInflater implements AutoCloseable {
         this.limits = limits;
     }
 
+    /// Whether a message may refer back to those before it, so that all are lost once one of them is.
+    public boolean takesContextOver() {
+        return !noContextTakeover;
+    }
+
     public Limits limits() {
         return limits;
     }

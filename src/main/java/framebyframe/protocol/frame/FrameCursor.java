@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// It reads structure only and decodes every frame that can be decoded, legal or not: rules are the business of
 /// `Connection`. Peer input never throws. [FrameReader] is the same for whoever wants to keep what it reads.
 ///
-/// Fed bytes are only borrowed: until [#next()] says [Step#MORE] they must not change, and this never changes them. The
-/// payload is shown in clear and where it lies: unmasked frames within the fed bytes, all others in a buffer of this
-/// cursor's own, which the next frame uses again.
+/// Fed bytes are lent to be used up: until [#next()] says [Step#MORE] nobody else may change them, and masked payloads
+/// are unmasked where they lie. The payload is shown there, too, in clear; or, if the end of what was fed cut through
+/// it, in a buffer of this cursor's own.
 ///
 /// It never makes room for what a header merely announces, only for bytes that came: one frame at most.
 public final class FrameCursor {
@@ -122,6 +122,11 @@ public final class FrameCursor {
         return header;
     }
 
+    /// Whether a whole frame was read last.
+    public boolean isAtFrame() {
+        return step == Step.FRAME;
+    }
+
     /// Whether [#header()] is there.
     public boolean hasHeader() {
         return header != null;
@@ -221,7 +226,10 @@ public final class FrameCursor {
             length = (int) announced;
         }
         int count = Math.min(length - received, to - at);
-        if (!known.masked() && count == length) {
+        if (count == length) {
+            if (known.masked()) {
+                Masking.apply(input, at, count, known.maskingKey(), 0);
+            }
             payload = input;
             payloadFrom = at;
         } else if (count > 0) {

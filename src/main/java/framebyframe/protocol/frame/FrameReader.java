@@ -1,5 +1,8 @@
 package framebyframe.protocol.frame;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /// Takes bytes as TCP delivers them and gives back frames to keep (RFC 6455 §5.2): a [FrameCursor] for onlookers.
 ///
 /// It reads structure only and decodes every frame that can be decoded, legal or not. Peer input never throws. Called in
@@ -28,10 +31,10 @@ public final class FrameReader {
         cursor = new FrameCursor(maxPayload);
     }
 
-    /// Hands over bytes that arrived; until [#next()] says [Incomplete] they must not change. After [TooLarge] they are
-    /// dropped.
+    /// Hands over bytes that arrived; they are copied. After [TooLarge] they are dropped.
     public void feed(byte[] bytes, int from, int length) {
-        cursor.feed(bytes, from, length);
+        Objects.checkFromIndexSize(from, length, bytes.length);
+        cursor.feed(Arrays.copyOfRange(bytes, from, from + length), 0, length);
     }
 
     /// The next frame, or why there is none. After [TooLarge] the same answer comes for ever.

@@ -29,8 +29,15 @@ public final class AcceptKey {
     /// The last four bits of the 22nd character carry nothing. They ought to be 0, yet they need not be: the RFC's own
     /// example in that item, `AQIDBAUGBwgJCgsMDQ4PEC==`, sets one of them.
     public static boolean isWellFormed(String key) {
-        return key.length() == KEY_LENGTH && key.endsWith("==")
-                && key.substring(0, KEY_LENGTH - 2).chars().allMatch(AcceptKey::isBase64);
+        if (key.length() != KEY_LENGTH || !key.endsWith("==")) {
+            return false;
+        }
+        for (int i = 0; i < KEY_LENGTH - 2; i++) {
+            if (!isBase64(key.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBase64(int c) {

@@ -34,7 +34,7 @@ final class FieldLines {
     /// A name that is no token includes one with white space before the colon, which lets two readers see two
     /// different fields and is refused for it (RFC 9112 §5.1).
     private void field(String line, String name, String value) {
-        if (!Syntax.isToken(name) || hasForbidden(value)) {
+        if (!Syntax.isToken(name) || Syntax.hasForbidden(value)) {
             violate(line);
         }
         fields.add(new Header(Syntax.trim(name), value));
@@ -47,10 +47,6 @@ final class FieldLines {
             Header before = fields.removeLast();
             fields.add(new Header(before.name(), Syntax.trim(before.value() + " " + Syntax.trim(line))));
         }
-    }
-
-    private static boolean hasForbidden(String value) {
-        return value.chars().anyMatch(c -> c != '\t' && Syntax.isControl(c));
     }
 
     /// Notes a fault.

@@ -1,7 +1,9 @@
 package framebyframe.protocol.handshake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Header fields in the order of the wire; names compare without case (RFC 9110 §5.1).
 public record Headers(List<Header> fields) {
@@ -12,24 +14,59 @@ public record Headers(List<Header> fields) {
 
     /// The only value of a field, or empty when it is absent or stands there more than once.
     public Optional<String> single(String name) {
-        List<String> all = all(name);
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        @Nullable
+        String only = null;
+        for (Header field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                if (only != null) {
+                    return Optional.empty();
+                }
+                only = field.value();
+            }
+        }
+        return Optional.ofNullable(only);
     }
 
     /// Every value of a field.
     public List<String> all(String name) {
-        return fields.stream().filter(f -> f.name().equalsIgnoreCase(name)).map(Header::value).toList();
+        List<String> all = new ArrayList<>(1);
+        for (Header field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                all.add(field.value());
+            }
+        }
+        return all;
     }
 
     /// The members of a comma-separated list field, over all its lines, trimmed, empty members left out
     /// (RFC 9110 §5.6.1).
     public List<String> list(String name) {
-        return all(name).stream().flatMap(v -> List.of(v.split(",", -1)).stream()).map(String::strip)
-                .filter(m -> !m.isEmpty()).toList();
+        List<String> members = new ArrayList<>(2);
+        for (String value : all(name)) {
+            int from = 0;
+            for (int comma = value.indexOf(','); comma >= 0; comma = value.indexOf(',', from)) {
+                addMember(value.substring(from, comma), members);
+                from = comma + 1;
+            }
+            addMember(value.substring(from), members);
+        }
+        return members;
+    }
+
+    private static void addMember(String text, List<String> members) {
+        String member = text.strip();
+        if (!member.isEmpty()) {
+            members.add(member);
+        }
     }
 
     /// Whether a list field holds `token`, compared without case.
     public boolean hasToken(String name, String token) {
-        return list(name).stream().anyMatch(token::equalsIgnoreCase);
+        for (String member : list(name)) {
+            if (member.equalsIgnoreCase(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

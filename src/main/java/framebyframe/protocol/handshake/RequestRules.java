@@ -27,9 +27,13 @@ final class RequestRules {
     private final Headers headers;
     private final List<Violation> violations = new ArrayList<>();
 
+    /// The path of the resource name, or empty when the target is none.
+    private final Optional<String> path;
+
     private RequestRules(OpeningRequest request) {
         this.request = request;
-        this.headers = request.headers();
+        headers = request.headers();
+        path = path(request.target());
     }
 
     /// Every rule that the request breaks, in the order of §4.2.1; what the server itself does not serve comes last.
@@ -45,13 +49,13 @@ final class RequestRules {
 
     /// Whether `version` is HTTP's 1.1 or higher (§4.2.1 item 1).
     static boolean isHttp11(String version) {
-        return HTTP_VERSION.matcher(version).matches();
+        return version.equals("HTTP/1.1") || HTTP_VERSION.matcher(version).matches();
     }
 
     private void checkRequestLine() {
         note(request.method().equals("GET"), Rule.METHOD_IS_GET, request.method());
         note(isHttp11(request.version()), Rule.HTTP_VERSION, request.version());
-        note(path().isPresent(), Rule.REQUEST_LINE, request.target());
+        note(path.isPresent(), Rule.REQUEST_LINE, request.target());
     }
 
     private void checkFields() {
@@ -78,18 +82,22 @@ final class RequestRules {
             violations.add(new Violation(Rule.ORIGIN, Fields.seen(headers, Fields.ORIGIN),
                     String.join(", ", options.origins())));
         }
-        options.path().filter(served -> path().isPresent() && !path().equals(options.path()))
+        options.path().filter(served -> path.isPresent() && !path.equals(options.path()))
                 .ifPresent(served -> violations.add(new Violation(Rule.RESOURCE, request.target(), served)));
     }
 
-    /// The path of the resource name, or empty when the target is none; a fragment has no place in one (§3).
-    private Optional<String> path() {
-        var absolute = ABSOLUTE.matcher(request.target());
-        String name = absolute.matches() ? absolute.group(1) : request.target();
-        String resource = absolute.matches() && !name.startsWith("/") ? "/" + name : name;
-        return resource.startsWith("/") && resource.indexOf('#') < 0
-                ? Optional.of(resource.split("\\?", 2)[0])
-                : Optional.empty();
+    /// A fragment has no place in a resource name (§3).
+    private static Optional<String> path(String target) {
+        String name = target;
+        if (!target.startsWith("/")) {
+            var absolute = ABSOLUTE.matcher(target);
+            if (!absolute.matches()) {
+                return Optional.empty();
+            }
+            name = absolute.group(1).startsWith("/") ? absolute.group(1) : "/" + absolute.group(1);
+        }
+        int query = name.indexOf('?');
+        return name.indexOf('#') >= 0 ? Optional.empty() : Optional.of(query < 0 ? name : name.substring(0, query));
     }
 
     private void require(boolean fine, Rule rule, String field) {

@@ -5,14 +5,24 @@ final class Syntax {
 
     private Syntax() {}
 
-    /// Whether `text` is a token: one or more of the visible characters that are no separators.
-    static boolean isToken(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Syntax::isTokenCharacter);
+    /// The visible characters of ASCII that are no separators.
+    private static final boolean[] TOKEN = new boolean[128];
+
+    static {
+        for (int c = '!'; c <= '~'; c++) {
+            TOKEN[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+        }
     }
 
-    private static boolean isTokenCharacter(int c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
-                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    /// Whether `text` is a token: one or more of the visible characters that are no separators.
+    static boolean isToken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= TOKEN.length || !TOKEN[c]) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// Whether a character is a control character that may stand nowhere in a head, except HTAB in a field's value.
@@ -21,12 +31,29 @@ final class Syntax {
     }
 
     static boolean hasControl(String text) {
-        return text.chars().anyMatch(Syntax::isControl);
+        return text.indexOf('\t') >= 0 || hasForbidden(text);
+    }
+
+    /// Whether a character stands in `text` that may not stand in a field's value.
+    static boolean hasForbidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isControl(c) && c != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether every character is visible ASCII: neither a space nor a control character nor beyond 0x7e.
     static boolean isVisible(String text) {
-        return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// `text` without the spaces and tabs around it (optional white space, RFC 9110 §5.6.3).

@@ -1,7 +1,9 @@
 package framebyframe.ui.inspector;
 
 import framebyframe.text.Texts;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -10,13 +12,18 @@ final class ClearList extends VirtualList<Integer> {
 
     private static final int PER_ROW = 8;
 
+    private static final int LEAST_ROWS = 3;
+
     private final byte[] bytes;
 
     ClearList(Texts texts, byte[] bytes) {
         this.bytes = bytes;
         getStyleClass().add("clear-list");
         setAccessibleText(texts.get("inspector.access.clear"));
-        fixedCellSizeProperty().subscribe(size -> setMaxHeight(size.doubleValue() * rowCount() + 2));
+        fixedCellSizeProperty().subscribe(size -> {
+            setMaxHeight(size.doubleValue() * rowCount() + 2);
+            setMinHeight(size.doubleValue() * Math.min(LEAST_ROWS, rowCount()) + 2);
+        });
         show(new Count(rowCount()), ClearRow::new);
     }
 
@@ -27,11 +34,13 @@ final class ClearList extends VirtualList<Integer> {
     /// A row that shows any row of the dump.
     private final class ClearRow extends Row<Integer> {
         private final Label offset = Columns.mono("wire-offset");
-        private final Label hex = Columns.mono("clear-hex");
+        private final List<Label> cells = Stream.generate(() -> Columns.mono("clear-byte")).limit(PER_ROW).toList();
         private final Label ascii = Columns.mono("wire-ascii");
-        private final HBox row = new HBox(offset, hex, ascii);
+        private final HBox row = new HBox(offset);
 
         ClearRow() {
+            row.getChildren().addAll(cells);
+            row.getChildren().add(ascii);
             row.getStyleClass().add("clear-row");
         }
 
@@ -43,9 +52,11 @@ final class ClearList extends VirtualList<Integer> {
                 int from = Math.min(index * PER_ROW, bytes.length);
                 int to = Math.min(bytes.length, from + PER_ROW);
                 offset.setText(String.format(Locale.ROOT, "%04x", from));
-                hex.setText(Words.hex(bytes, from, to));
+                for (int i = 0; i < PER_ROW; i++) {
+                    cells.get(i).setText(from + i < to ? Words.hex(bytes[from + i]) : "");
+                }
                 ascii.setText(Words.ascii(bytes, from, to));
-                setAccessibleText(offset.getText() + ": " + hex.getText());
+                setAccessibleText(offset.getText() + ": " + Words.hex(bytes, from, to));
             }
         }
 

@@ -19,6 +19,9 @@ final class InflatePane implements AspectPane {
 
     private static final String SECTION = "RFC 7692 §7.2.2";
 
+    private static final int LEAST_ROWS = 4;
+    private static final int LONGEST_QUOTE = 120;
+
     private final InspectorViewModel model;
     private final Texts texts;
     private final VBox content = new VBox();
@@ -55,6 +58,7 @@ final class InflatePane implements AspectPane {
         WireList before = new WireList(texts, model::select);
         before.setId("inspector-compressed");
         before.showClear(inspection, payload);
+        before.keepInSight(LEAST_ROWS);
         compressed = Optional.of(before);
         boolean fragment = !frame.header().fin() || frame.opcode() == Opcode.CONTINUATION;
         content.getChildren().addAll(
@@ -87,7 +91,6 @@ final class InflatePane implements AspectPane {
         VBox part = new VBox(head, bar);
         part.getChildren().addAll(shown);
         part.getStyleClass().add("inflate-part");
-        part.setMinHeight(0);
         return part;
     }
 
@@ -111,7 +114,7 @@ final class InflatePane implements AspectPane {
         if (!TextPane.isText(frame.opcode(), inflated)) {
             return new Node[]{dump};
         }
-        Label quote = TextPane.wrapping(TextPane.quote(inflated), "mono", "quote");
+        Label quote = TextPane.wrapping(TextPane.quote(inflated, LONGEST_QUOTE), "mono", "quote");
         quote.setId("inspector-inflated-text");
         return new Node[]{quote, dump};
     }

@@ -130,7 +130,7 @@ final class TextPane implements AspectPane {
             return Optional.empty();
         }
         List<Utf8Character> characters = Utf8Character.of(utf8, MOST);
-        Label quote = wrapping(quote(utf8), "mono", "quote");
+        Label quote = wrapping(quote(utf8, LONGEST_QUOTE), "mono", "quote");
         quote.setId("inspector-text");
         Label count = wrapping(count(utf8, characters), "caption", "muted");
         CharacterList list = new CharacterList(texts, utf8, characters);
@@ -139,11 +139,11 @@ final class TextPane implements AspectPane {
         return Optional.of(list);
     }
 
-    /// The beginning of a text, in which nothing but line ends and tabs can command the screen.
-    static String quote(byte[] utf8) {
-        int length = Math.min(utf8.length, 4 * LONGEST_QUOTE);
+    /// The beginning of a text, at most `longest` characters, in which nothing but line ends and tabs can command the screen.
+    static String quote(byte[] utf8, int longest) {
+        int length = Math.min(utf8.length, 4 * longest);
         String text = new String(utf8, 0, length, StandardCharsets.UTF_8);
-        int most = Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length()));
+        int most = Math.min(longest, text.codePointCount(0, text.length()));
         int end = text.offsetByCodePoints(0, most);
         return text.substring(0, end).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "·")
                 + (end < text.length() || length < utf8.length ? "…" : "");

@@ -43,7 +43,8 @@ final class Titles {
             FrameHeader header = frame.header();
             Message size = Message.of("inspector.size.frame", bytes, header.lengthForm().extendedBytes(),
                     header.masked() ? 4 : 0, frame.payload().length);
-            return inspection.inflated().map(i -> Message.of("inspector.size.compressed", size, i.length))
+            return inspection.inflated().filter(_ -> !inspection.failsToInflate())
+                    .map(i -> Message.of("inspector.size.compressed", size, i.length))
                     .orElse(size);
         }).orElseGet(() -> {
             long fields = inspection.spans().stream().filter(s -> s.field() == Field.HEADER_NAME).count();

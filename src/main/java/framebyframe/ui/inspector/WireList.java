@@ -20,6 +20,7 @@ final class WireList extends VirtualList<Integer> {
     private int origin;
     private boolean clear;
     private int perRow = 8;
+    private int leastRows;
 
     WireList(Texts texts, LongConsumer select) {
         this.texts = texts;
@@ -58,6 +59,12 @@ final class WireList extends VirtualList<Integer> {
         fill();
     }
 
+    /// Never lets fewer than so many rows be seen, unless there are fewer.
+    void keepInSight(int rows) {
+        leastRows = rows;
+        fit();
+    }
+
     /// Marks the selected span and scrolls to it if none of it is in sight.
     void mark(Optional<Span> selected) {
         span = selected;
@@ -73,6 +80,9 @@ final class WireList extends VirtualList<Integer> {
     /// No higher than its rows, so that what stands below follows them.
     private void fit() {
         setMaxHeight(getFixedCellSize() * rowCount() + 2);
+        if (leastRows > 0) {
+            setMinHeight(getFixedCellSize() * Math.min(leastRows, rowCount()) + 2);
+        }
     }
 
     private void fill() {

@@ -9,12 +9,12 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.text.Text;
 
 /// What an attentive person would see wrong in a scene at once.
-final class Eyes {
+public final class Eyes {
 
     private Eyes() {}
 
     /// Words that are cut short, and scroll bars.
-    static List<String> faults(Scene scene) {
+    public static List<String> faults(Scene scene) {
         List<String> faults = new ArrayList<>();
         for (Node node : scene.getRoot().lookupAll(".text")) {
             if (node instanceof Text text && node.getParent() instanceof Labeled labeled && isSeen(labeled)

@@ -1,8 +1,11 @@
 package framebyframe.ui.inspector;
 
 import framebyframe.protocol.Role;
+import framebyframe.protocol.deflate.MessageDeflater;
 import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.FrameHeader;
 import framebyframe.protocol.frame.FrameWriter;
+import framebyframe.protocol.frame.LengthForm;
 import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.handshake.Header;
 import framebyframe.protocol.handshake.Headers;
@@ -17,6 +20,7 @@ import framebyframe.wire.Direction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A recording of one connection, put together byte by byte; each thing sent becomes the transfer of the next id.
 final class Sample {
@@ -36,6 +40,35 @@ final class Sample {
         sample.facts.add(new Fact.Connected(40 * MS, Role.CLIENT));
         sample.time = 40 * MS;
         return sample.up(request().bytes()).down(response().bytes());
+    }
+
+    /// The same with permessage-deflate agreed on.
+    static Sample openedCompressed() {
+        Header extensions = new Header("Sec-WebSocket-Extensions", "permessage-deflate; client_max_window_bits");
+        Header answer = new Header("Sec-WebSocket-Extensions", "permessage-deflate");
+        OpeningRequest request = request();
+        OpeningResponse response = response();
+        Sample sample = new Sample();
+        sample.facts.add(new Fact.Connecting(0));
+        sample.facts.add(new Fact.Connected(20 * MS, Role.SERVER));
+        sample.facts.add(new Fact.Connected(40 * MS, Role.CLIENT));
+        sample.time = 40 * MS;
+        return sample
+                .up(new OpeningRequest(request.method(), request.target(), request.version(),
+                        with(request.headers(), extensions)).bytes())
+                .down(new OpeningResponse(response.version(), response.status(), response.reason(),
+                        with(response.headers(), answer)).bytes());
+    }
+
+    private static Headers with(Headers headers, Header more) {
+        return new Headers(Stream.concat(headers.fields().stream(), Stream.of(more)).toList());
+    }
+
+    /// A frame of a compressed message; RSV1 stands where the message begins.
+    static Frame compressed(MessageDeflater deflater, Opcode opcode, boolean fin, byte[] part) {
+        byte[] payload = deflater.deflate(part, 0, part.length, fin);
+        return new Frame(new FrameHeader(fin, opcode != Opcode.CONTINUATION, false, false, opcode, false, 0,
+                LengthForm.shortest(payload.length), payload.length), payload);
     }
 
     static OpeningRequest request() {
