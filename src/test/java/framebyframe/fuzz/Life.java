@@ -93,9 +93,10 @@ final class Life {
         }
     }
 
-    /// The head's reader keeps its buffer, which doubles; so does that of a masked frame and that of a message.
+    /// The head's reader keeps its buffer, which doubles, its fields and what is wrong with them. The buffer of a frame
+    /// and that of a message double as well.
     private void weigh(int read) throws IllegalAccessException {
-        long head = 2L * Math.min(came, settings.maxHead() + read) + 3_000;
+        long head = 4L * Math.min(came, settings.maxHead() + read) + 3_000;
         long frame = Math.min(came, 2L * Math.max(125, settings.maxFrame())) + 256;
         long message = Math.min(Math.max(4_096, 2 * came), settings.maxMessage());
         long held = Held.bytes(connection);
