@@ -90,11 +90,8 @@ final class Inbound {
                 ? rules.frame(header, cursor.payload(), cursor.payloadFrom())
                 : announced(header), Step.LEGAL);
         if (found == Step.LEGAL && !header.opcode().isControl()) {
-            found = judged(messages.tooLong(header.opcode(), rules.contentLength()), Step.LEGAL);
-            if (found == Step.LEGAL) {
-                message = messages.add(header.opcode(), header.fin(), rules.content(), rules.contentFrom(),
-                        rules.contentLength());
-            }
+            message = messages.add(header.opcode(), header.fin(), rules.content(), rules.contentFrom(),
+                    rules.contentLength());
         }
         return found;
     }
@@ -112,7 +109,8 @@ final class Inbound {
         return broken.isEmpty() ? tooLong(header) : broken;
     }
 
-    /// What a header breaks by the length it announces: of its frame as it comes, and of its message so far.
+    /// What a header breaks by the length it announces: of its frame as it comes, and of its message so far. What a
+    /// compressed message comes to is bounded where it is inflated.
     private List<Violation> tooLong(FrameHeader header) {
         if (header.opcode().isControl()) {
             return List.of();
