@@ -11,7 +11,7 @@ public class EncodeUnmasked extends Row {
     @Param({"16", "125", "1024", "65536", "1048576"})
     public int size;
 
-    @Param({"reader", "connection", "netty", "jetty", "java-websocket", "tyrus", "helidon", "bare", "fresh"})
+    @Param({"cursor", "reader", "connection", "netty", "jetty", "java-websocket", "tyrus", "helidon", "bare", "fresh"})
     public String codec = "";
 
     @Setup

@@ -61,7 +61,8 @@ final class Handshake {
                 ? found
                 : found.stream()
                         .filter(v -> !NEEDS_REQUEST.contains(v.rule()) || v.rule() == Rule.ACCEPT && !hasAccept)
-                        .toList();
+                        // Which one was required, only the request could tell.
+                        .map(v -> v.rule() == Rule.ACCEPT ? new Violation(v.rule(), v.observed()) : v).toList();
     }
 
     private List<Violation> negotiate(OpeningRequest request, HeadReader.Response head) {

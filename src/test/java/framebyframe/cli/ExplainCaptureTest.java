@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import framebyframe.protocol.deflate.MessageDeflater;
+import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.frame.FrameHeader;
+import framebyframe.protocol.frame.FrameWriter;
+import framebyframe.protocol.frame.LengthForm;
+import framebyframe.protocol.frame.Opcode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -188,6 +194,24 @@ class ExplainCaptureTest {
             JsonNode frame = json("c103 ffffff", "--compressed").get("items").get(0);
             assertEquals("RFC 7692 §7.2.2", frame.get("violations").get(0).get("reference").asText());
             assertEquals("", frame.get("inflated").asText());
+        }
+
+        /// 40 MiB of zeros, twice; each alone would do.
+        @Test
+        void bombIsOneLineAndTwo() {
+            byte[] zeros = new byte[40 << 20];
+            byte[] payload;
+            try (MessageDeflater deflater = new MessageDeflater(15, true, 9)) {
+                payload = deflater.deflate(zeros, 0, zeros.length, true);
+            }
+            FrameHeader header = new FrameHeader(true, true, false, false, Opcode.BINARY, false, 0,
+                    LengthForm.shortest(payload.length), payload.length);
+            String frame = HexFormat.of().formatHex(FrameWriter.bytes(new Frame(header, payload)));
+            Run run = Run.reading(frame + frame, "explain", "--compressed", "--json");
+            assertEquals("fbf: the compressed messages inflate to more than 67,108,864 bytes" + System.lineSeparator(),
+                    run.err());
+            assertEquals("", run.out());
+            assertEquals(2, run.exitCode());
         }
 
         @Test

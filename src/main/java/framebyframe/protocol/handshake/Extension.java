@@ -31,7 +31,10 @@ public record Extension(String name, List<Parameter> parameters) {
         if (members.isEmpty()) {
             return headers.all(Fields.EXTENSIONS).isEmpty() ? Optional.of(List.of()) : Optional.empty();
         }
-        List<Extension> extensions = members.stream().flatMap(m -> member(m).stream()).toList();
+        List<Extension> extensions = new ArrayList<>(members.size());
+        for (String member : members) {
+            member(member).ifPresent(extensions::add);
+        }
         return extensions.size() == members.size() ? Optional.of(extensions) : Optional.empty();
     }
 

@@ -27,7 +27,7 @@ final class FieldLines {
         } else if (colon < 0) {
             violate(line);
         } else {
-            field(line, line.substring(0, colon), Syntax.trim(line.substring(colon + 1)));
+            field(line, line.substring(0, colon), Syntax.trim(line, colon + 1, line.length()));
         }
     }
 

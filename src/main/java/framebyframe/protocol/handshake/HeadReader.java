@@ -5,10 +5,10 @@ import framebyframe.protocol.handshake.StartLine.StatusLine;
 import framebyframe.protocol.rule.Rule;
 import framebyframe.protocol.rule.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes bytes as TCP delivers them until the empty line that ends a request's or a response's head.
@@ -104,17 +104,40 @@ public final class HeadReader {
     }
 
     private void scan() {
-        while (result instanceof Incomplete && scanned < size && scanned < maxBytes) {
-            byte b = buffer[scanned++];
-            if (b == '\n') {
-                endLine();
-            } else if (startLine == null && b != '\r' && Syntax.isControl(b & 0xff)) {
+        int end = Math.min(size, maxBytes);
+        while (result instanceof Incomplete && scanned < end) {
+            int from = scanned;
+            int at = lineFeed(from, end);
+            int control = startLine == null ? control(from, at) : at;
+            scanned = Math.min(end, control + 1);
+            if (control < at) {
                 fail(new Violation(kind.startLine, text(lineBegin, scanned)));
+            } else if (at < end) {
+                endLine();
             }
         }
         if (result instanceof Incomplete && scanned == maxBytes) {
             fail(new Violation(kind.size, "> " + maxBytes, "≤ " + maxBytes));
         }
+    }
+
+    /// The place of the next LF, or `end`.
+    private int lineFeed(int from, int end) {
+        byte[] bytes = buffer;
+        int at = from;
+        while (at < end && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /// The place of the next control character that may not even stand at a line's end, or `end`.
+    private int control(int from, int end) {
+        int at = from;
+        while (at < end && (buffer[at] == '\r' || !Syntax.isControl(buffer[at] & 0xff))) {
+            at++;
+        }
+        return at;
     }
 
     private void endLine() {
@@ -143,7 +166,8 @@ public final class HeadReader {
         if (bareLineFeed) {
             fields.violate("LF");
         }
-        List<Violation> violations = Stream.concat(start.violations().stream(), fields.violations().stream()).toList();
+        List<Violation> violations = new ArrayList<>(start.violations());
+        violations.addAll(fields.violations());
         return switch (start) {
             case RequestLine r -> new Request(
                     new OpeningRequest(r.method(), r.target(), r.version(), fields.headers()), scanned, violations);

@@ -45,16 +45,16 @@ public record Headers(List<Header> fields) {
         for (String value : all(name)) {
             int from = 0;
             for (int comma = value.indexOf(','); comma >= 0; comma = value.indexOf(',', from)) {
-                addMember(value.substring(from, comma), members);
+                addMember(value, from, comma, members);
                 from = comma + 1;
             }
-            addMember(value.substring(from), members);
+            addMember(value, from, value.length(), members);
         }
         return members;
     }
 
-    private static void addMember(String text, List<String> members) {
-        String member = text.strip();
+    private static void addMember(String value, int from, int to, List<String> members) {
+        String member = Syntax.trim(value, from, to);
         if (!member.isEmpty()) {
             members.add(member);
         }

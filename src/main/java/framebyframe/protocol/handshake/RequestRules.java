@@ -47,6 +47,13 @@ final class RequestRules {
         return rules.violations;
     }
 
+    private static boolean isHost(String value) {
+        int colon = value.indexOf(':');
+        String port = colon < 0 ? "" : value.substring(colon + 1);
+        return Syntax.isName(colon < 0 ? value : value.substring(0, colon)) && port.length() <= 5
+                && Syntax.isNumber(port) || HOST.matcher(value).matches();
+    }
+
     /// Whether `version` is HTTP's 1.1 or higher (§4.2.1 item 1).
     static boolean isHttp11(String version) {
         return version.equals("HTTP/1.1") || HTTP_VERSION.matcher(version).matches();
@@ -59,7 +66,7 @@ final class RequestRules {
     }
 
     private void checkFields() {
-        require(headers.single(Fields.HOST).filter(h -> HOST.matcher(h).matches()).isPresent(), Rule.HOST, Fields.HOST);
+        require(headers.single(Fields.HOST).filter(RequestRules::isHost).isPresent(), Rule.HOST, Fields.HOST);
         require(headers.hasToken(Fields.UPGRADE, "websocket"), Rule.UPGRADE, Fields.UPGRADE);
         require(headers.hasToken(Fields.CONNECTION, "Upgrade"), Rule.CONNECTION, Fields.CONNECTION);
         require(headers.single(Fields.KEY).filter(AcceptKey::isWellFormed).isPresent(), Rule.KEY, Fields.KEY);
@@ -68,17 +75,19 @@ final class RequestRules {
 
     /// One token at least, and none of them twice (§4.1 item 10).
     private void checkSubprotocols() {
+        if (headers.all(Fields.PROTOCOL).isEmpty()) {
+            return;
+        }
         List<String> offered = headers.list(Fields.PROTOCOL);
-        boolean absent = headers.all(Fields.PROTOCOL).isEmpty();
         boolean fine = !offered.isEmpty() && offered.stream().allMatch(Syntax::isToken)
                 && new HashSet<>(offered).size() == offered.size();
-        require(absent || fine, Rule.SUBPROTOCOL_SYNTAX, Fields.PROTOCOL);
+        require(fine, Rule.SUBPROTOCOL_SYNTAX, Fields.PROTOCOL);
     }
 
     private void checkService(ServerHandshake.Options options) {
-        List<String> origin = headers.all(Fields.ORIGIN);
+        List<String> origin = options.origins().isEmpty() ? List.of() : headers.all(Fields.ORIGIN);
         boolean known = origin.size() == 1 && options.origins().stream().anyMatch(origin.getFirst()::equalsIgnoreCase);
-        if (!options.origins().isEmpty() && !origin.isEmpty() && !known) {
+        if (!origin.isEmpty() && !known) {
             violations.add(new Violation(Rule.ORIGIN, Fields.seen(headers, Fields.ORIGIN),
                     String.join(", ", options.origins())));
         }

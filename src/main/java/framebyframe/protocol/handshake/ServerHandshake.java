@@ -59,8 +59,7 @@ public final class ServerHandshake {
     }
 
     private static Answer accept(Headers asked, Options options, List<Extension> extensions) {
-        List<String> offered = asked.list(Fields.PROTOCOL);
-        Optional<String> chosen = options.subprotocols().stream().filter(offered::contains).findFirst();
+        Optional<String> chosen = choose(options.subprotocols(), asked);
         List<Header> fields = new ArrayList<>();
         fields.add(new Header(Fields.UPGRADE, "websocket"));
         fields.add(new Header(Fields.CONNECTION, "Upgrade"));
@@ -71,6 +70,15 @@ public final class ServerHandshake {
         }
         return new Answer(new OpeningResponse("HTTP/1.1", 101, "Switching Protocols", new Headers(fields)), chosen,
                 List.of());
+    }
+
+    /// The first one that the client offers, too.
+    private static Optional<String> choose(List<String> known, Headers asked) {
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> offered = asked.list(Fields.PROTOCOL);
+        return known.stream().filter(offered::contains).findFirst();
     }
 
     private static Answer refuse(List<Violation> violations) {

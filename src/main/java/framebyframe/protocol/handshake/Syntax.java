@@ -45,6 +45,27 @@ final class Syntax {
         return false;
     }
 
+    /// Whether `text` is what a host's name usually is: letters, digits, dots and hyphens.
+    static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /// Whether every character is a digit.
+    static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether every character is visible ASCII: neither a space nor a control character nor beyond 0x7e.
     static boolean isVisible(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -58,8 +79,13 @@ final class Syntax {
 
     /// `text` without the spaces and tabs around it (optional white space, RFC 9110 §5.6.3).
     static String trim(String text) {
-        int from = 0;
-        int to = text.length();
+        return trim(text, 0, text.length());
+    }
+
+    /// The same of the part of `text` from `begin` to `end`.
+    static String trim(String text, int begin, int end) {
+        int from = begin;
+        int to = end;
         while (from < to && isBlank(text.charAt(from))) {
             from++;
         }
