@@ -54,7 +54,7 @@ final class Inbound {
         return switch (cursor.next()) {
             case FRAME -> whole(cursor.header());
             case MORE -> cursor.hasHeader() ? begun(cursor.header()) : Step.PENDING;
-            case TOO_LARGE -> judged(tooLarge(cursor.header()), Step.ILLEGAL);
+            case TOO_LARGE -> judged(announced(cursor.header()), Step.ILLEGAL);
         };
     }
 
@@ -85,34 +85,41 @@ final class Inbound {
     }
 
     private Step whole(FrameHeader header) {
-        Step found = judged(rules.frame(header, cursor.payload(), cursor.payloadFrom()), Step.LEGAL);
+        boolean fits = tooLong(header).isEmpty();
+        Step found = judged(fits
+                ? rules.frame(header, cursor.payload(), cursor.payloadFrom())
+                : announced(header), Step.LEGAL);
         if (found == Step.LEGAL && !header.opcode().isControl()) {
-            found = judged(messages.tooLong(header.opcode(), rules.contentLength()), Step.LEGAL);
-            if (found == Step.LEGAL) {
-                message = messages.add(header.opcode(), header.fin(), rules.content(), rules.contentFrom(),
-                        rules.contentLength());
-            }
+            message = messages.add(header.opcode(), header.fin(), rules.content(), rules.contentFrom(),
+                    rules.contentLength());
         }
         return found;
     }
 
     private Step begun(FrameHeader header) {
-        List<Violation> broken = rules.header(header);
-        if (broken.isEmpty() && !header.opcode().isControl() && !rules.isCompressed(header)) {
-            broken = messages.tooLong(header.opcode(), header.payloadLength());
-        }
-        if (broken.isEmpty()) {
-            broken = rules.part(header, cursor.payload(), cursor.payloadFrom(), cursor.received());
-        }
-        return judged(broken, Step.PENDING);
+        List<Violation> broken = announced(header);
+        return judged(broken.isEmpty()
+                ? rules.part(header, cursor.payload(), cursor.payloadFrom(), cursor.received())
+                : broken, Step.PENDING);
     }
 
-    private List<Violation> tooLarge(FrameHeader header) {
+    /// What a header breaks, whether or not its payload has come: where TCP cuts must not change the verdict.
+    private List<Violation> announced(FrameHeader header) {
         List<Violation> broken = rules.header(header);
-        return broken.isEmpty()
-                ? List.of(new Violation(Rule.MESSAGE_SIZE, Long.toString(header.payloadLength()),
-                        "≤ " + settings.maxFrame()))
-                : broken;
+        return broken.isEmpty() ? tooLong(header) : broken;
+    }
+
+    /// What a header breaks by the length it announces: of its frame as it comes, and of its message so far. What a
+    /// compressed message comes to is bounded where it is inflated.
+    private List<Violation> tooLong(FrameHeader header) {
+        if (header.opcode().isControl()) {
+            return List.of();
+        }
+        long length = header.payloadLength();
+        if (length > settings.maxFrame()) {
+            return List.of(new Violation(Rule.MESSAGE_SIZE, Long.toString(length), "≤ " + settings.maxFrame()));
+        }
+        return rules.isCompressed(header) ? List.of() : messages.tooLong(header.opcode(), length);
     }
 
     private Step judged(List<Violation> found, Step fine) {

@@ -220,6 +220,28 @@ class MessagesTest {
 
         @ParameterizedTest
         @EnumSource(Role.class)
+        void failsForAFrameThatIsTooLongEvenWhereItsMessageIsNot(Role role) {
+            Settings frames = new Settings(SMALL.opening(), SMALL.closing(), Optional.empty(), SMALL.maxHead(), 10,
+                    1_000, Optional.empty());
+            Bench bench = Bench.open(role, frames).receive(Frame.of(Opcode.BINARY, new byte[10]),
+                    Frame.of(Opcode.BINARY, new byte[11]));
+            assertEquals(List.of(Rule.MESSAGE_SIZE), bench.broken());
+        }
+
+        @ParameterizedTest
+        @EnumSource(Role.class)
+        void failsWith1009ForTextTooLongAndWrongHoweverItIsCut(Role role) {
+            byte[] wrong = new byte[11];
+            Arrays.fill(wrong, (byte) 0xff);
+            byte[] wire = Bench.open(role, SMALL).wire(Frame.of(Opcode.TEXT, wrong));
+            Bench whole = Bench.open(role, SMALL).receive(wire.clone());
+            assertEquals(1009, whole.closeSent().code());
+            Bench cut = Bench.open(role, SMALL).receiveByteByByte(wire);
+            assertEquals(1009, cut.closeSent().code());
+        }
+
+        @ParameterizedTest
+        @EnumSource(Role.class)
         void failsAtTheHeaderOfTheFragmentThatMakesTheMessageTooLong(Role role) {
             Bench bench = Bench.open(role, SMALL);
             bench.receive(fragment(false, Opcode.BINARY, new byte[6]), Frame.of(Opcode.PING, new byte[125]));
