@@ -12,7 +12,7 @@ import java.util.List;
 final class FieldLines {
 
     private final Rule rule;
-    private final List<Header> fields = new ArrayList<>();
+    private final List<Header> fields = new ArrayList<>(16);
     private final List<Violation> violations = new ArrayList<>();
 
     /// @param rule the rule that a malformed line breaks

@@ -51,14 +51,18 @@ public record Headers(List<Header> fields) {
     public List<String> list(String name) {
         List<String> members = new ArrayList<>(2);
         for (String value : all(name)) {
-            int from = 0;
-            for (int comma = value.indexOf(','); comma >= 0; comma = value.indexOf(',', from)) {
-                addMember(value, from, comma, members);
-                from = comma + 1;
-            }
-            addMember(value, from, value.length(), members);
+            addMembers(value, members);
         }
         return members;
+    }
+
+    private static void addMembers(String value, List<String> members) {
+        int from = 0;
+        for (int comma = value.indexOf(','); comma >= 0; comma = value.indexOf(',', from)) {
+            addMember(value, from, comma, members);
+            from = comma + 1;
+        }
+        addMember(value, from, value.length(), members);
     }
 
     private static void addMember(String value, int from, int to, List<String> members) {
@@ -70,11 +74,18 @@ public record Headers(List<Header> fields) {
 
     /// Whether a list field holds `token`, compared without case.
     public boolean hasToken(String name, String token) {
-        for (String member : list(name)) {
-            if (member.equalsIgnoreCase(token)) {
+        for (int i = 0; i < fields.size(); i++) {
+            Header field = fields.get(i);
+            if (isNamed(field, name) && (field.value().equalsIgnoreCase(token) || listsToken(field.value(), token))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean listsToken(String value, String token) {
+        List<String> members = new ArrayList<>(2);
+        addMembers(value, members);
+        return members.stream().anyMatch(token::equalsIgnoreCase);
     }
 }
