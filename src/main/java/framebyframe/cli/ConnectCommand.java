@@ -6,6 +6,7 @@ import framebyframe.protocol.Settings;
 import framebyframe.protocol.deflate.Compression;
 import framebyframe.protocol.handshake.Header;
 import framebyframe.text.Texts;
+import framebyframe.transport.Handler;
 import framebyframe.transport.Peer;
 import framebyframe.transport.TransportException;
 import framebyframe.transport.Watch;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `fbf connect URL`: the bundled client, line by line: `> ` sent, `< ` received.
+/// `fbf connect URL`: the bundled client, line by line: `> ` sent, `< ` received; or one that sends back what comes.
 @Command(name = "connect")
 final class ConnectCommand implements Callable<Integer> {
 
@@ -40,6 +41,9 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Option(names = "--record", paramLabel = "FILE")
     private @Nullable Path record;
+
+    @Option(names = "--echo")
+    private boolean echo;
 
     @Option(names = "--no-compression")
     private boolean noCompression;
@@ -59,11 +63,13 @@ final class ConnectCommand implements Callable<Integer> {
         Conversation conversation = new Conversation(console, texts, recording);
         try {
             recording.ifPresent(r -> r.called(Role.CLIENT, "new WebSocket(\"" + uri + "\")"));
-            Peer peer = WebSocketClient.connect(uri, options, conversation,
+            Peer peer = WebSocketClient.connect(uri, options, echo ? Handler.ECHO : conversation,
                     recording.map(RecordingOutput::watch).orElse(Watch.NONE));
             Thread hook = new Thread(() -> conversation.leave(peer), "leave");
             Runtime.getRuntime().addShutdownHook(hook);
-            Thread.ofPlatform().daemon().name("typing").start(() -> conversation.read(peer));
+            if (!echo) {
+                Thread.ofPlatform().daemon().name("typing").start(() -> conversation.read(peer));
+            }
             Event.Closed end = peer.closed().get();
             Runtime.getRuntime().removeShutdownHook(hook);
             return end.clean() ? 0 : Failure.WRONG;

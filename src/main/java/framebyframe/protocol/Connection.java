@@ -8,6 +8,7 @@ import framebyframe.protocol.handshake.ClientHandshake;
 import framebyframe.protocol.handshake.ServerHandshake;
 import framebyframe.protocol.rule.Violation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ public final class Connection {
     private final Inbound inbound;
     private final Outbound outbound;
     private final Optional<Heartbeat> heartbeat;
-    private final Opening opening;
+    /// Until the handshake is done.
+    private @Nullable Opening opening;
     private Optional<Codec> compression = Optional.empty();
     private boolean started;
 
@@ -82,7 +84,7 @@ public final class Connection {
         }
         started = true;
         if (state.current() == ReadyState.CONNECTING) {
-            opening.start();
+            Objects.requireNonNull(opening).start();
             timers.set(Timer.OPENING, now + settings.opening().toNanos());
         }
     }
@@ -114,7 +116,7 @@ public final class Connection {
             inbound.feed(bytes, offset, length);
             return readOn(now);
         }
-        return switch (opening.receive(bytes, offset, length)) {
+        return switch (Objects.requireNonNull(opening).receive(bytes, offset, length)) {
             case Opening.Accepted accepted -> {
                 open(accepted, now);
                 inbound.feed(accepted.rest(), 0, accepted.rest().length);
@@ -297,6 +299,7 @@ public final class Connection {
             outbound.agreed(c.deflater());
         });
         compression = codec;
+        opening = null;
         effects.event(new Event.Opened(accepted.subprotocol(), accepted.compression().map(Opening.Agreement::binding)));
         heartbeat.ifPresent(h -> h.await(now));
     }

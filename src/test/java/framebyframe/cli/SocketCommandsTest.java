@@ -22,6 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import framebyframe.transport.WebSocketServer;
+import framebyframe.transport.Watch;
+import framebyframe.transport.Peer;
+import framebyframe.transport.Handler;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +98,30 @@ class SocketCommandsTest {
             Run run = Run.reading("hello\n", "connect", url, "--no-compression");
             assertEquals(List.of("open, subprotocol –", "closed 1000"), run.err().lines().toList());
             assertTrue(run.lines().contains("< hello"), run.out());
+        }
+
+        @Test
+        void echoSendsBackUntilTheServerEndsTheConnection() throws Exception {
+            CompletableFuture<String> back = new CompletableFuture<>();
+            Handler asks = new Handler() {
+                @Override
+                public void opened(Peer peer, Optional<String> subprotocol) {
+                    peer.sendText("once");
+                }
+
+                @Override
+                public void text(Peer peer, String text) {
+                    back.complete(text);
+                    peer.close(1000, "");
+                }
+            };
+            try (WebSocketServer server = WebSocketServer.start(WebSocketServer.Options.DEFAULT, asks,
+                    client -> Watch.NONE)) {
+                Run run = Run.reading("typed\n", "connect", "ws://127.0.0.1:" + server.address().getPort() + "/",
+                        "--echo");
+                assertEquals(0, run.exitCode());
+                assertEquals("once", back.get());
+            }
         }
 
         @Test

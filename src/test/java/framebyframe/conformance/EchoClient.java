@@ -1,5 +1,7 @@
 package framebyframe.conformance;
 
+import framebyframe.protocol.Settings;
+import framebyframe.protocol.deflate.Compression;
 import framebyframe.transport.Handler;
 import framebyframe.transport.Peer;
 import framebyframe.transport.TransportException;
@@ -7,10 +9,15 @@ import framebyframe.transport.Watch;
 import framebyframe.transport.WebSocketClient;
 import framebyframe.transport.WebSocketUri;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /// Our client as the suite's server wants it: one connection for each case, on which it echoes.
 record EchoClient(String server) {
+
+    /// It offers compression, as browsers do; newer suites than ours have cases for that.
+    private static final WebSocketClient.Options OPTIONS = WebSocketClient.Options.DEFAULT
+            .withSettings(Settings.DEFAULT.withCompression(Optional.of(Compression.DEFAULT)));
 
     /// @throws IOException if the server offers another number of cases
     void runAll(int cases) throws IOException, InterruptedException {
@@ -35,7 +42,7 @@ record EchoClient(String server) {
         WebSocketUri uri = WebSocketUri.parse(server + resource).orElseThrow();
         Peer peer;
         try {
-            peer = WebSocketClient.connect(uri, WebSocketClient.Options.DEFAULT, handler, Watch.NONE);
+            peer = WebSocketClient.connect(uri, OPTIONS, handler, Watch.NONE);
         } catch (TransportException unreachable) {
             throw new IOException("the suite's server does not answer", unreachable);
         }

@@ -11,6 +11,9 @@ import java.util.List;
 /// Each fault is reported, and still as much of the line is kept as makes sense, so that it can be shown.
 final class FieldLines {
 
+    /// How many faults are noted: a head may have thousands of short bad lines.
+    private static final int MOST = 100;
+
     private final Rule rule;
     private final List<Header> fields = new ArrayList<>(16);
     private final List<Violation> violations = new ArrayList<>();
@@ -68,9 +71,11 @@ final class FieldLines {
         }
     }
 
-    /// Notes a fault.
+    /// Notes a fault, unless there are more of them already than anybody reads.
     void violate(String observed) {
-        violations.add(new Violation(rule, observed));
+        if (violations.size() < MOST) {
+            violations.add(new Violation(rule, observed));
+        }
     }
 
     Headers headers() {

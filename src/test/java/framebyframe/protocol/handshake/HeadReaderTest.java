@@ -20,6 +20,7 @@ import framebyframe.protocol.handshake.HeadReader.Request;
 import framebyframe.protocol.handshake.HeadReader.Response;
 import framebyframe.protocol.handshake.HeadReader.Unreadable;
 import framebyframe.protocol.rule.Rule;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,13 @@ class HeadReaderTest {
             var result = assertInstanceOf(Unreadable.class, read(Kind.REQUEST, raw(bytes)));
             assertEquals(Rule.REQUEST_LINE, result.violation().rule());
             assertInstanceOf(Unreadable.class, read(Kind.RESPONSE, raw(bytes)));
+        }
+
+        @Test
+        void thousandsOfFaultsAreNotAllKept() {
+            byte[] head = ("GET / HTTP/1.1\r\n" + "x\r\n".repeat(5000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            var read = (Request) feed(new HeadReader(Kind.REQUEST, head.length), head).next();
+            assertEquals(100, read.violations().size());
         }
 
         @Test
