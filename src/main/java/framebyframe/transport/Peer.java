@@ -5,6 +5,7 @@ import framebyframe.protocol.Connection;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
+import framebyframe.protocol.frame.Opcode;
 import framebyframe.wire.Direction;
 import java.io.IOException;
 import java.time.Duration;
@@ -97,6 +98,11 @@ public final class Peer {
     /// Sends a binary message; returns as [#sendText(String)]. The bytes must not be changed after.
     public boolean sendBinary(byte[] payload) {
         return send(now -> connection.sendBinary(payload, now));
+    }
+
+    /// Sends a fragment of a message, as [Connection#sendFragment] says; returns as [#sendText(String)].
+    public boolean sendFragment(Opcode type, byte[] payload, boolean last) {
+        return send(now -> connection.sendFragment(type, payload, last, now));
     }
 
     /// Sends a Ping; payload at most 125 bytes. Returns as [#sendText(String)].

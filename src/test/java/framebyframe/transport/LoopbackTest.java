@@ -72,6 +72,15 @@ class LoopbackTest {
     class Messages {
 
         @Test
+        void fragmentsComeBackAsOneMessageWithAPingBetween() throws Exception {
+            Peer peer = connectToEcho();
+            peer.sendFragment(Opcode.TEXT, "frame ".getBytes(StandardCharsets.UTF_8), false);
+            peer.ping(new byte[0]);
+            peer.sendFragment(Opcode.TEXT, "by frame".getBytes(StandardCharsets.UTF_8), true);
+            assertEquals("frame by frame", client.next());
+        }
+
+        @Test
         void textComesBack() throws Exception {
             Peer peer = connectToEcho();
             assertTrue(peer.sendText("Hello, 世界"));
