@@ -3,7 +3,8 @@ package framebyframe.echo;
 /// Who takes part.
 enum Contender {
     OURS("Frame by Frame"),
-    OURS_RECORDING("Frame by Frame, recording"),
+    OURS_RECORDING("Frame by Frame, recording in memory"),
+    OURS_RECORDING_FILE("Frame by Frame, recording to files"),
     NETTY("Netty 4.2, default handlers"),
     NETTY_BATCH("Netty 4.2, one flush per read batch"),
     JETTY("Jetty 12.1"),
@@ -24,8 +25,9 @@ enum Contender {
 
     EchoServer server() {
         return switch (this) {
-            case OURS -> new OurServer(false);
-            case OURS_RECORDING -> new OurServer(true);
+            case OURS -> new OurServer(OurServer.Recording.OFF);
+            case OURS_RECORDING -> new OurServer(OurServer.Recording.MEMORY);
+            case OURS_RECORDING_FILE -> new OurServer(OurServer.Recording.FILES);
             case NETTY -> new NettyServer(false);
             case NETTY_BATCH -> new NettyServer(true);
             case JETTY -> new JettyServer();

@@ -1,6 +1,8 @@
 package framebyframe.echo;
 
 import framebyframe.cli.Recordings;
+import framebyframe.recording.Fact;
+import framebyframe.recording.Recorder;
 import framebyframe.transport.Handler;
 import framebyframe.transport.TransportException;
 import framebyframe.transport.Watch;
@@ -9,14 +11,34 @@ import java.io.IOException;
 import java.util.function.Supplier;
 
 /// The bundled server.
-///
-/// @param recording writes each connection into a file, as `fbf serve --record` does
-record OurServer(boolean recording) implements EchoServer {
+record OurServer(Recording recording) implements EchoServer {
+
+    /// What becomes of each connection's facts.
+    enum Recording {
+        OFF,
+        /// The latest are kept, so that memory stays bounded; a window keeps all.
+        MEMORY,
+        /// All are written into a file, as `fbf serve --record` does.
+        FILES
+    }
+
+    private static final int LATEST = 1024;
 
     @Override
     public int start() throws TransportException, IOException {
-        Supplier<Watch> watches = recording ? new Recordings()::next : () -> Watch.NONE;
+        Supplier<Watch> watches = switch (recording) {
+            case OFF -> () -> Watch.NONE;
+            case MEMORY -> OurServer::keeping;
+            case FILES -> new Recordings()::next;
+        };
         return WebSocketServer.start(WebSocketServer.Options.DEFAULT, Handler.ECHO, client -> watches.get())
                 .address().getPort();
+    }
+
+    private static Watch keeping() {
+        Fact[] latest = new Fact[LATEST];
+        int[] count = {0};
+        Recorder recorder = Recorder.into(fact -> latest[count[0]++ % LATEST] = fact);
+        return Watch.from(recorder, recorder::event);
     }
 }
