@@ -7,7 +7,7 @@ public record OpeningRequest(String method, String target, String version, Heade
 
     /// The request in bytes, its lines ended by CR LF.
     public byte[] bytes() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(512);
         text.append(method).append(' ').append(target).append(' ').append(version).append("\r\n");
         headers.fields().forEach(f -> text.append(f.name()).append(": ").append(f.value()).append("\r\n"));
         return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
