@@ -43,7 +43,12 @@ public enum ReadyState {
 
     /// The row that applies, or empty when the state stays.
     public Optional<Transition> on(Cause cause) {
-        return TABLE.stream().filter(t -> t.from == this && t.cause == cause).findFirst();
+        for (Transition row : TABLE) {
+            if (row.from == this && row.cause == cause) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The state after `cause`.
