@@ -50,7 +50,7 @@ final class LessonsCommand implements Callable<Integer> {
         node.put("minutes", lesson.minutes()).put("steps", lesson.steps().size()).put("questions", questions(lesson))
                 .put("builds", 0);
         ArrayNode misconceptions = node.putArray("misconceptions");
-        lesson.misconceptions().forEach(m -> misconceptions.add(m.id()));
+        lesson.misconceptions().sequencedKeySet().forEach(m -> misconceptions.add(m.id()));
         return node;
     }
 
@@ -58,10 +58,10 @@ final class LessonsCommand implements Callable<Integer> {
         console.out().println(lesson.id() + "  " + lesson.text(texts.language()).title());
         console.out().println("    " + texts.get("cli.lessons.line", lesson.minutes(), lesson.steps().size(),
                 questions(lesson)));
-        lesson.misconceptions().forEach(m -> console.out().println("    ✗ " + texts.get(m.belief())));
+        lesson.misconceptions().sequencedKeySet().forEach(m -> console.out().println("    ✗ " + texts.get(m.belief())));
     }
 
     private static int questions(Lesson lesson) {
-        return (int) lesson.steps().stream().filter(step -> step.question().isPresent()).count();
+        return (int) lesson.steps().stream().filter(step -> step.prediction().isPresent()).count();
     }
 }

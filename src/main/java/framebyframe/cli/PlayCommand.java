@@ -100,8 +100,8 @@ final class PlayCommand implements Callable<Integer> {
         StepText words = words(run, number);
         ObjectNode node = Json.object().put("step", number).put("time", Json.milliseconds(stop.time()))
                 .put("event", stop.step().anchor().toString())
-                .put("from", stop.transfer().from().name().toLowerCase(Locale.ROOT))
-                .put("bytes", Json.hex(stop.transfer().bytes()));
+                .put("from", stop.transfer().map(t -> t.from().name().toLowerCase(Locale.ROOT)).orElse(null))
+                .put("bytes", stop.transfer().map(t -> Json.hex(t.bytes())).orElse(""));
         node.set("client", state(now, Role.CLIENT));
         node.set("server", state(now, Role.SERVER));
         return node.put("title", words.title()).put("explanation", Markdown.plain(words.body())).put("section",

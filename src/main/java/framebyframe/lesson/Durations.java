@@ -28,4 +28,13 @@ final class Durations {
         };
         return Optional.of(duration).filter(d -> d.compareTo(MOST) <= 0);
     }
+
+    /// The shortest words that [#parse(String)] reads as this; it must be whole microseconds.
+    static String write(Duration duration) {
+        long micros = duration.toNanos() / 1_000;
+        if (micros % 1_000 != 0) {
+            return micros + "us";
+        }
+        return micros % 1_000_000 == 0 ? micros / 1_000_000 + "s" : micros / 1_000 + "ms";
+    }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 ///
 /// | subject | properties |
 /// |---|---|
-/// | `client-request`, `server-response` | `bytes` (of the whole head), `lines` (start line and header fields), `sent`, `arrived`, `header:‹Name›` (the field's value), any of [Show#HEAD_PARTS] |
-/// | `client-text-1`, `server-close` … | `bytes` (of the whole frame), `sent`, `arrived`, `messageBytes` (of the payload, inflated if it is compressed), any of [Show#FRAME_PARTS]; `payload` is unmasked and inflated, as text |
+/// | `client-request`, `server-response` | `bytes` (of the whole head), `bodyBytes`, `lines` (start line and header fields), `sent`, `arrived`, `header:‹Name›` (the field's value), any of [Show#HEAD_PARTS] |
+/// | `client-text-1`, `server-close` … | `bytes` (of the whole frame), `hex` (all of them, as on the wire), `sent`, `arrived`, `messageBytes` (of the payload, inflated if it is compressed), any of [Show#FRAME_PARTS]; `payload` is unmasked and inflated, as text |
 /// | `client-tcp`, `server-tcp`, `client-end`, `server-end` | `sent`, `arrived` |
 /// | `key`, `accept` | `value`, `characters`, `bytes` (what the Base64 stands for) |
-/// | `client`, `server` | `state` and `stateNumber` at the step's own moment |
+/// | `client`, `server` | at the step's own moment: `state`, `stateNumber`, `buffered` (its `bufferedAmount`), `bytesSent` (all that it has handed to TCP so far), `closeCode` and `wasClean` as its API reports them |
 /// | `link` | `latency`, `jitter`, `roundTrip` (twice the latency) |
 /// | `client-heartbeat`, `server-heartbeat` | `every`, `within` |
 ///
@@ -22,14 +22,14 @@ import java.util.Optional;
 /// `fact:key` is short for `fact:key.value`, and so for `accept`.
 public record FactReference(Subject subject, String property) implements Reference.Target {
 
+    /// The property of a frame that gives all its bytes in hex, as they stand on the wire: `81 05 48 65 6c 6c 6f`.
+    public static final String HEX = "hex";
+
     /// The property of a frame that counts the bytes of its message in it.
     public static final String MESSAGE_BYTES = "messageBytes";
 
     /// What the figure is a property of.
-    public sealed interface Subject {}
-
-    /// A transfer, named as in an [Anchor].
-    public record TransferOf(Peer sender, Anchor.Kind kind, int ordinal) implements Subject {}
+    public sealed interface Subject permits TransferName, Key, Accept, PeerItself, LinkBetween, HeartbeatOf {}
 
     /// The `Sec-WebSocket-Key` of the request.
     public record Key() implements Subject {}
@@ -65,39 +65,41 @@ public record FactReference(Subject subject, String property) implements Referen
             case "server" -> Optional.of(new PeerItself(Peer.SERVER));
             case "client-heartbeat" -> Optional.of(new HeartbeatOf(Peer.CLIENT));
             case "server-heartbeat" -> Optional.of(new HeartbeatOf(Peer.SERVER));
-            default -> Anchor.parse(name.replace('-', ' ') + " sent")
-                    .map(a -> new TransferOf(a.sender(), a.kind(), a.ordinal()));
+            default -> TransferName.parse(name.replace('-', ' ')).map(Subject.class::cast);
         };
     }
 
     private static boolean has(Subject subject, String property) {
         return switch (subject) {
-            case TransferOf(Peer sender, Anchor.Kind kind, int ordinal) -> transferHas(kind, property);
+            case TransferName transfer -> transferHas(transfer.kind(), property);
             case Key key -> List.of("value", "characters", "bytes").contains(property);
             case Accept accept -> List.of("value", "characters", "bytes").contains(property);
-            case PeerItself peer -> List.of("state", "stateNumber").contains(property);
+            case PeerItself peer -> List.of("state", "stateNumber", "buffered", "closeCode", "wasClean", "bytesSent")
+                    .contains(property);
             case LinkBetween link -> List.of("latency", "jitter", "roundTrip").contains(property);
             case HeartbeatOf heartbeat -> List.of("every", "within").contains(property);
         };
     }
 
-    private static boolean transferHas(Anchor.Kind kind, String property) {
+    private static boolean transferHas(TransferName.Kind kind, String property) {
         boolean timed = property.equals("sent") || property.equals("arrived");
         return timed || switch (kind) {
             case TCP, END -> false;
             case REQUEST, RESPONSE -> property.equals("bytes") || property.equals("lines")
+                    || property.equals("bodyBytes")
                     || Show.HEAD_PARTS.contains(property)
                     || property.startsWith("header:") && Tokens.is(property.substring("header:".length()));
-            case TEXT, BINARY, PING, PONG, CLOSE ->
-                property.equals("bytes") || property.equals(MESSAGE_BYTES) || Show.FRAME_PARTS.contains(property);
+            case BYTES -> property.equals("bytes") || property.equals(HEX);
+            case TEXT, BINARY, CONTINUATION, PING, PONG, CLOSE, RESERVED ->
+                property.equals("bytes") || property.equals(HEX) || property.equals(MESSAGE_BYTES)
+                        || Show.FRAME_PARTS.contains(property);
         };
     }
 
     @Override
     public String toString() {
         String name = switch (subject) {
-            case TransferOf(Peer sender, Anchor.Kind kind, int ordinal) ->
-                sender + "-" + kind + (kind.repeats() ? "-" + ordinal : "");
+            case TransferName transfer -> transfer.toString().replace(' ', '-');
             case Key key -> "key";
             case Accept accept -> "accept";
             case PeerItself(Peer peer) -> peer.name();

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /// Reads the part of `scenario.yaml` that says what happens.
@@ -23,13 +25,15 @@ final class ScenarioReader {
         Scenario.Client client = client(
                 file.get("client").map("url", "key", "origin", "subprotocols", "compression", "heartbeat"));
         Scenario.Server server = server(file.get("server").map("path", "subprotocols", "compression", "heartbeat"));
-        return new Scenario(seed, link, client, server, new ScriptReader(client, server).read(file.get("script")));
+        return new Scenario(seed, link, client, server, new ScriptReader(client, server).read(file.get("script")),
+                List.of());
     }
 
     private static Scenario.Link link(YamlMap map) throws LessonException {
         Optional<YamlValue> jitter = map.find("jitter");
         return new Scenario.Link(map.get("latency").duration(),
-                jitter.isPresent() ? jitter.get().duration() : Duration.ZERO);
+                jitter.isPresent() ? jitter.get().duration() : Duration.ZERO, OptionalInt.empty(), Map.of(),
+                Optional.empty());
     }
 
     private static Scenario.Client client(YamlMap map) throws LessonException {
@@ -41,7 +45,8 @@ final class ScenarioReader {
 
     private static Scenario.Server server(YamlMap map) throws LessonException {
         Optional<String> path = optional(map, "path", ScenarioReader::path, "lesson.scenario.path");
-        return new Scenario.Server(path, subprotocols(map), compression(map), heartbeat(map));
+        return new Scenario.Server(path, List.of(), subprotocols(map), compression(map), heartbeat(map), true,
+                OptionalInt.empty());
     }
 
     private static Optional<String> optional(YamlMap map, String key,

@@ -1,6 +1,7 @@
 package framebyframe.lesson;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,10 @@ final class StepsReader {
     static final int MAX_STEPS = 200;
     private static final int MAX_OPTIONS = 8;
 
-    private final List<Misconception> treated;
+    private final Collection<Misconception> treated;
 
     /// @param treated the misconceptions that the lesson declares
-    StepsReader(List<Misconception> treated) {
+    StepsReader(Collection<Misconception> treated) {
         this.treated = treated;
     }
 
@@ -45,13 +46,13 @@ final class StepsReader {
         String section = map.get("section").parsed(s -> Sections.exists(s) ? Optional.of(s) : Optional.empty(),
                 "lesson.section");
         Optional<YamlValue> predict = map.find("predict");
-        Optional<Step.Choice> question = predict.isPresent()
+        Optional<Task> task = predict.isPresent()
                 ? Optional.of(choice(predict.get().map("answer", "misconceptions")))
                 : Optional.empty();
-        return new Step(id, anchor, shown, section, question);
+        return new Step(id, anchor, shown, View.SPACE_TIME, section, task);
     }
 
-    private Step.Choice choice(YamlMap map) throws LessonException {
+    private Task choice(YamlMap map) throws LessonException {
         List<YamlValue> items = map.get("misconceptions").list(MAX_OPTIONS);
         if (items.size() < 2) {
             throw map.get("misconceptions").place().fault("lesson.step.fewOptions");
@@ -64,7 +65,7 @@ final class StepsReader {
         if (beliefs.get(answer).isPresent()) {
             throw items.get(answer).place().fault("lesson.step.rightIsWrong");
         }
-        return new Step.Choice(answer, beliefs);
+        return new Task.Choice(answer, beliefs);
     }
 
     private Misconception treated(YamlValue item) throws LessonException {

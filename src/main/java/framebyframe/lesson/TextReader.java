@@ -97,19 +97,19 @@ final class TextReader {
             throw rules.place(part.heading()).fault("lesson.text.noBody", step.id());
         }
         List<Node> question = part.blocks().subList(asked, part.blocks().size());
-        if (step.question().isPresent() && question.isEmpty()) {
+        if (step.task().isPresent() && question.isEmpty()) {
             throw rules.place(part.heading()).fault("lesson.text.noQuestion", step.id());
         }
-        if (step.question().isEmpty() && !question.isEmpty()) {
+        if (step.task().isEmpty() && !question.isEmpty()) {
             throw rules.place(question.getFirst()).fault("lesson.text.questionUnasked", step.id());
         }
-        Optional<StepText.Question> asks = step.question().isPresent()
-                ? Optional.of(question(question, step.question().get().options()))
+        Optional<StepText.Task> asks = step.prediction().isPresent()
+                ? Optional.of(question(question, step.prediction().get().options()))
                 : Optional.empty();
         return new StepText(title(part.heading()), MarkdownRules.gather(part.blocks().subList(0, asked)), asks);
     }
 
-    private StepText.Question question(List<Node> blocks, int wanted) throws LessonException {
+    private StepText.Task question(List<Node> blocks, int wanted) throws LessonException {
         Heading heading = (Heading) blocks.getFirst();
         int list = 1;
         while (list < blocks.size() && blocks.get(list) instanceof Paragraph) {
@@ -125,19 +125,19 @@ final class TextReader {
         if (items.size() != wanted) {
             throw rules.place(blocks.get(list)).fault("lesson.text.optionCount", wanted, items.size());
         }
-        List<StepText.Option> options = new ArrayList<>();
+        List<StepText.Item> options = new ArrayList<>();
         for (Node item : items) {
             options.add(option(item));
         }
-        return new StepText.Question(title(heading), MarkdownRules.gather(blocks.subList(1, list)), options);
+        return new StepText.Task(title(heading), MarkdownRules.gather(blocks.subList(1, list)), options);
     }
 
-    private StepText.Option option(Node item) throws LessonException {
+    private StepText.Item option(Node item) throws LessonException {
         List<Node> blocks = Markdown.children(item);
         if (blocks.isEmpty() || !(blocks.getFirst() instanceof Paragraph label)) {
             throw rules.place(item).fault("lesson.text.optionLabel");
         }
-        return new StepText.Option(label, MarkdownRules.gather(blocks.subList(1, blocks.size())));
+        return new StepText.Item(label, MarkdownRules.gather(blocks.subList(1, blocks.size())));
     }
 
     private String title(Heading heading) throws LessonException {

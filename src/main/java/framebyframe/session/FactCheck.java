@@ -8,12 +8,12 @@ import framebyframe.lesson.FactReference.Accept;
 import framebyframe.lesson.FactReference.HeartbeatOf;
 import framebyframe.lesson.FactReference.LinkBetween;
 import framebyframe.lesson.FactReference.PeerItself;
-import framebyframe.lesson.FactReference.TransferOf;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
 import framebyframe.lesson.LessonText;
 import framebyframe.lesson.Reference;
 import framebyframe.lesson.Scenario;
+import framebyframe.lesson.TransferName;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -64,8 +64,7 @@ final class FactCheck {
     Optional<String> value(FactReference fact, OptionalInt step) {
         String property = fact.property();
         return switch (fact.subject()) {
-            case TransferOf(Scenario.Peer sender, var kind, int ordinal) ->
-                LessonRun.transfer(run.timeline(), sender, kind, ordinal).flatMap(t -> of(t, property));
+            case TransferName name -> LessonRun.transfer(run.timeline(), name).flatMap(t -> of(t, property));
             case FactReference.Key key -> header("Sec-WebSocket-Key").flatMap(v -> ofBase64(v, property));
             case Accept accept -> header("Sec-WebSocket-Accept").flatMap(v -> ofBase64(v, property));
             case PeerItself(Scenario.Peer peer) -> step.stream().mapToObj(i -> {

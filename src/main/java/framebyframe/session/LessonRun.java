@@ -4,8 +4,8 @@ import framebyframe.lesson.Anchor;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
 import framebyframe.lesson.Place;
-import framebyframe.lesson.Scenario;
 import framebyframe.lesson.Step;
+import framebyframe.lesson.TransferName;
 import framebyframe.recording.Playhead;
 import framebyframe.recording.Recording;
 import framebyframe.recording.Timeline;
@@ -20,8 +20,9 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
 
     /// A step of the lesson in the recording.
     ///
+    /// @param transfer what the anchor names, if it names a transfer
     /// @param time in nanoseconds, never before that of the step above
-    public record Stop(Step step, Transfer transfer, long time) {}
+    public record Stop(Step step, Optional<Transfer> transfer, long time) {}
 
     public LessonRun {
         stops = List.copyOf(stops);
@@ -35,7 +36,7 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
         LessonRun run = of(lesson, VirtualRun.of(lesson.scenario()));
         for (int i = 1; i < run.stops.size(); i++) {
             Stop stop = run.stops.get(i);
-            if (!time(stop.step().anchor(), stop.transfer()).equals(Optional.of(stop.time()))) {
+            if (!time(run.timeline, stop.step().anchor()).equals(Optional.of(stop.time()))) {
                 throw fault(lesson, "lesson.run.backwards", stop.step());
             }
         }
@@ -53,9 +54,10 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
         Timeline timeline = new Timeline(recording);
         List<Stop> stops = new ArrayList<>();
         for (Step step : lesson.steps()) {
-            Transfer transfer = transfer(timeline, step.anchor().sender(), step.anchor().kind(),
-                    step.anchor().ordinal()).orElseThrow(() -> fault(lesson, "lesson.run.noSuchMoment", step));
-            long time = time(step.anchor(), transfer)
+            Optional<Transfer> transfer = step.anchor().what() instanceof Anchor.Transferred(TransferName name, var _)
+                    ? transfer(timeline, name)
+                    : Optional.empty();
+            long time = time(timeline, step.anchor())
                     .orElseThrow(() -> fault(lesson, "lesson.run.noSuchMoment", step));
             stops.add(new Stop(step, transfer, stops.isEmpty() ? time : Math.max(time, stops.getLast().time())));
         }
@@ -67,14 +69,13 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
         return Playhead.atStart(stops.stream().map(Stop::time).toList());
     }
 
-    static Optional<Transfer> transfer(Timeline timeline, Scenario.Peer sender, Anchor.Kind kind,
-            int ordinal) {
+    static Optional<Transfer> transfer(Timeline timeline, TransferName name) {
         return timeline.transfers().stream()
-                .filter(t -> t.from() == Script.role(sender) && t.kind() == wanted(kind)).skip(ordinal - 1L)
-                .findFirst();
+                .filter(t -> t.from() == Script.role(name.sender()) && t.kind() == wanted(name.kind()))
+                .skip(name.ordinal() - 1L).findFirst();
     }
 
-    private static Transfer.Kind wanted(Anchor.Kind kind) {
+    private static Transfer.Kind wanted(TransferName.Kind kind) {
         return switch (kind) {
             case TCP -> Transfer.Kind.TCP_OPEN;
             case REQUEST -> Transfer.Kind.REQUEST;
@@ -83,17 +84,31 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
             case BINARY -> Transfer.Kind.BINARY;
             case PING -> Transfer.Kind.PING;
             case PONG -> Transfer.Kind.PONG;
+            case CONTINUATION -> Transfer.Kind.CONTINUATION;
+            case RESERVED -> Transfer.Kind.RESERVED;
+            case BYTES -> Transfer.Kind.UNREADABLE;
             case CLOSE -> Transfer.Kind.CLOSE;
             case END -> Transfer.Kind.TCP_END;
         };
     }
 
-    private static Optional<Long> time(Anchor anchor, Transfer t) {
+    private static Optional<Long> time(Timeline timeline, Anchor anchor) {
+        Optional<Long> time = switch (anchor.what()) {
+            case Anchor.Transferred(TransferName name, Anchor.Moment moment) ->
+                transfer(timeline, name).flatMap(t -> time(moment, t));
+            case Anchor.Becomes what -> throw new UnsupportedOperationException(what.toString());
+            case Anchor.GivesUp what -> throw new UnsupportedOperationException(what.toString());
+            case Anchor.Cable what -> throw new UnsupportedOperationException(what.toString());
+        };
+        return time.map(t -> t + anchor.later().toNanos());
+    }
+
+    private static Optional<Long> time(Anchor.Moment moment, Transfer t) {
         if (t.sent().isEmpty()) {
             return Optional.empty();
         }
         long sent = t.sent().getAsLong();
-        return switch (anchor.moment()) {
+        return switch (moment) {
             case SENT -> Optional.of(sent);
             case UNDERWAY -> t.arrived().stream().mapToObj(a -> sent + (a - sent) * 5 / 6).findFirst();
             case ARRIVED -> t.arrived().stream().boxed().findFirst();

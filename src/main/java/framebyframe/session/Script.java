@@ -100,6 +100,7 @@ final class Script {
             case AwaitHeartbeat a -> seen(role(a.peer()), Count.HEARTBEATS) >= wanted;
             case Pause a -> now >= pauseEnd;
             case Close a -> false;
+            default -> throw new UnsupportedOperationException(actions.get(next - 1).toString());
         };
     }
 
@@ -116,6 +117,7 @@ final class Script {
             case Pause a -> pauseEnd = now + a.duration().toNanos();
             case Close a -> {
             }
+            default -> throw new UnsupportedOperationException(action.toString());
         }
         return action;
     }
@@ -150,6 +152,7 @@ final class Script {
             case Connect a -> Optional.empty();
             case AwaitHeartbeat a -> Optional.empty();
             case Pause a -> Optional.empty();
+            default -> throw new UnsupportedOperationException(action.toString());
         };
     }
 
@@ -166,6 +169,7 @@ final class Script {
             }
             case Pause a -> {
             }
+            default -> throw new UnsupportedOperationException(action.toString());
         }
     }
 
@@ -179,6 +183,7 @@ final class Script {
             case Connect a -> Optional.empty();
             case AwaitHeartbeat a -> Optional.empty();
             case Pause a -> Optional.empty();
+            default -> throw new UnsupportedOperationException(action.toString());
         };
     }
 

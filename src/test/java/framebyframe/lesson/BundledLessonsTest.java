@@ -80,6 +80,6 @@ class BundledLessonsTest {
     }
 
     private static List<Integer> options(LessonText text) {
-        return text.steps().stream().map(s -> s.question().map(q -> q.options().size()).orElse(0)).toList();
+        return text.steps().stream().map(s -> s.task().map(q -> q.items().size()).orElse(0)).toList();
     }
 }

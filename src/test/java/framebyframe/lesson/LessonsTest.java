@@ -30,7 +30,7 @@ class LessonsTest {
         Scenario scenario = lesson.scenario();
         assertEquals(7, scenario.seed());
         assertEquals(5, lesson.minutes());
-        assertEquals(List.of(Misconception.KEY_AUTHENTICATES), lesson.misconceptions());
+        assertEquals(List.of(Misconception.KEY_AUTHENTICATES), List.copyOf(lesson.misconceptions().sequencedKeySet()));
         assertEquals(new Scenario.Link(Duration.ofMillis(20), Duration.ofNanos(250_000)), scenario.link());
         assertEquals(new Scenario.Client("ws://server.example.com/chat", Optional.of("x3JJHMbDL1EzLkh9GBhXDw=="),
                 Optional.of("http://example.com"), List.of("chat", "superchat"), false, Optional.empty()),
@@ -60,10 +60,10 @@ class LessonsTest {
         assertEquals("key", first.id());
         assertEquals("client request underway", first.anchor().toString());
         assertEquals(Optional.of(new Show.HeaderField("Sec-WebSocket-Key")), first.show());
-        assertEquals(new Step.Choice(1, List.of(Optional.of(Misconception.KEY_AUTHENTICATES), Optional.empty())),
-                first.question().orElseThrow());
+        assertEquals(new Task.Choice(1, List.of(Optional.of(Misconception.KEY_AUTHENTICATES), Optional.empty())),
+                first.task().orElseThrow());
         assertEquals("5.3", lesson.steps().getLast().section());
-        assertTrue(lesson.steps().getLast().question().isEmpty());
+        assertTrue(lesson.steps().getLast().task().isEmpty());
     }
 
     @Test
@@ -74,12 +74,12 @@ class LessonsTest {
         StepText first = text.steps().getFirst();
         assertEquals("The Key", first.title());
         assertTrue(Markdown.plain(first.body()).endsWith("Often misunderstood It has 24 characters."));
-        StepText.Question question = first.question().orElseThrow();
+        StepText.Task question = first.task().orElseThrow();
         assertEquals("Which?", question.title());
         assertEquals("Choose one.", Markdown.plain(question.prompt()));
         assertEquals(List.of("A secret", "None"),
-                question.options().stream().map(o -> Markdown.plain(o.label())).toList());
-        assertEquals(List.of("No.", ""), question.options().stream().map(o -> Markdown.plain(o.feedback())).toList());
+                question.items().stream().map(o -> Markdown.plain(o.label())).toList());
+        assertEquals(List.of("No.", ""), question.items().stream().map(o -> Markdown.plain(o.feedback())).toList());
     }
 
     @Test

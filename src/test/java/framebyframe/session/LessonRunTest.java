@@ -29,8 +29,8 @@ class LessonRunTest {
         LessonRun virtual = LessonRun.of(lesson);
         LessonRun real = LessonRun.of(lesson, SocketRun.of(lesson.scenario(), Duration.ofSeconds(30)));
         for (int i = 0; i < virtual.stops().size(); i++) {
-            var expected = virtual.stops().get(i).transfer();
-            var found = real.stops().get(i).transfer();
+            var expected = virtual.stops().get(i).transfer().orElseThrow();
+            var found = real.stops().get(i).transfer().orElseThrow();
             assertEquals(expected.kind(), found.kind());
             assertArrayEquals(expected.bytes(), found.bytes());
         }

@@ -61,7 +61,7 @@ public final class LearnRoom {
                 openAccept.run();
             } else {
                 Stop stop = run.stops().get(player.playhead().step());
-                player.selectionProperty().set(Pointing.at(stop.transfer(), target));
+                stop.transfer().ifPresent(t -> player.selectionProperty().set(Pointing.at(t, target)));
             }
         }
     }
@@ -71,8 +71,9 @@ public final class LearnRoom {
         if (playhead.step() != pointedAt) {
             pointedAt = playhead.step();
             Stop stop = run.stops().get(pointedAt);
-            player.selectionProperty().set(stop.step().show().map(s -> Pointing.at(stop.transfer(), s))
-                    .orElseGet(() -> Selection.of(stop.transfer().id())));
+            player.selectionProperty().set(stop.transfer()
+                    .map(t -> stop.step().show().map(s -> Pointing.at(t, s)).orElseGet(() -> Selection.of(t.id())))
+                    .orElse(Selection.NONE));
         }
     }
 

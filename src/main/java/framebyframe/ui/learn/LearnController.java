@@ -2,8 +2,8 @@ package framebyframe.ui.learn;
 
 import framebyframe.lesson.LessonText;
 import framebyframe.lesson.Markdown;
-import framebyframe.lesson.Step;
 import framebyframe.lesson.StepText;
+import framebyframe.lesson.Task;
 import framebyframe.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -122,19 +122,19 @@ public final class LearnController {
         stepTitle.setText(text.title());
         body.getChildren().setAll(markdown.blocks(text.body()));
         section.setText(texts().get("learn.foot.section", model.step().section()));
-        show(question, text.question().isPresent());
-        text.question().ifPresent(this::ask);
+        show(question, text.task().isPresent());
+        text.task().ifPresent(this::ask);
         showPrediction(model.predictionProperty().get());
         showReview();
         scroll.setVvalue(0);
     }
 
-    private void ask(StepText.Question asked) {
+    private void ask(StepText.Task asked) {
         questionTitle.setText(asked.title());
         prompt.getChildren().setAll(markdown.blocks(asked.prompt()));
         show(prompt, asked.prompt().getFirstChild() != null);
         ToggleGroup group = new ToggleGroup();
-        List<OptionCard> cards = asked.options().stream()
+        List<OptionCard> cards = asked.items().stream()
                 .map(o -> new OptionCard(markdown.line(o.label()), Markdown.plain(o.label()))).toList();
         cards.forEach(card -> card.setToggleGroup(group));
         options.getChildren().setAll(cards);
@@ -171,7 +171,7 @@ public final class LearnController {
         if (!prediction.isChecked() || outcome.isEmpty()) {
             return;
         }
-        Step.Choice choice = model.step().question().orElseThrow();
+        Task.Choice choice = (Task.Choice) model.step().task().orElseThrow();
         for (int i = 0; i < options.getChildren().size(); i++) {
             boolean right = i == choice.answer();
             String plain = card(i).getAccessibleText();

@@ -3,6 +3,7 @@ package framebyframe.ui.learn;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.Show;
 import framebyframe.lesson.Step;
+import framebyframe.lesson.Task;
 import framebyframe.ui.learn.Prediction.Status;
 import framebyframe.ui.player.Gate;
 import framebyframe.ui.player.Player;
@@ -43,7 +44,8 @@ public final class LearnViewModel implements Gate {
         this.lesson = lesson;
         this.player = player;
         this.room = room;
-        lesson.steps().forEach(s -> predictions.add(s.question().isPresent() ? Prediction.OPEN : Prediction.NOT_ASKED));
+        lesson.steps()
+                .forEach(s -> predictions.add(s.prediction().isPresent() ? Prediction.OPEN : Prediction.NOT_ASKED));
         player.playheadProperty().subscribe(playhead -> show(playhead.step()));
     }
 
@@ -107,7 +109,7 @@ public final class LearnViewModel implements Gate {
     ///
     /// @throws IndexOutOfBoundsException when there is no such option
     public void choose(int option) {
-        int options = step().question().map(Step.Choice::options).orElse(0);
+        int options = step().prediction().map(Task.Predict::options).orElse(0);
         if (option < 0 || option >= options) {
             throw new IndexOutOfBoundsException(option);
         }

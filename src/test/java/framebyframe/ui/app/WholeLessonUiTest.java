@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import framebyframe.lesson.Task;
 import framebyframe.lesson.Lessons;
 import framebyframe.lesson.Show;
 import framebyframe.protocol.Role;
@@ -54,12 +55,12 @@ class WholeLessonUiTest {
         int last = run.stops().size() - 1;
         for (int step = 0; step < last; step++) {
             assertShows(robot, step);
-            if (program.learn().step().question().isPresent()) {
+            if (program.learn().step().prediction().isPresent()) {
                 Node forward = robot.lookup("#forward").query();
                 robot.clickOn(forward);
                 assertEquals(step, program.player().playhead().step(), "a question wants an answer first");
                 assertTrue(robot.lookup("#wanted").query().isVisible());
-                int answer = program.learn().step().question().orElseThrow().answer();
+                int answer = program.learn().step().task().map(Task.Choice.class::cast).orElseThrow().answer();
                 clickOn(robot, option(robot, answer));
                 clickOn(robot, robot.lookup("#go").queryButton());
                 assertTrue(program.learn().prediction(step).isChecked());
@@ -81,9 +82,9 @@ class WholeLessonUiTest {
         int last = run.stops().size() - 1;
         for (int step = 0; step < last; step++) {
             assertShows(robot, step);
-            var question = program.learn().step().question();
+            var question = program.learn().step().prediction();
             if (question.isPresent()) {
-                int wrong = question.get().answer() == 0 ? 1 : 0;
+                int wrong = ((Task.Choice) question.get()).answer() == 0 ? 1 : 0;
                 tabTo(robot, option(robot, wrong));
                 robot.type(KeyCode.SPACE);
                 assertEquals(step, program.player().playhead().step());
@@ -107,7 +108,7 @@ class WholeLessonUiTest {
 
     @Test
     void languageAndThemeSwitchedMidwayLoseNothing(FxRobot robot) {
-        while (program.learn().step().question().isEmpty()) {
+        while (program.learn().step().prediction().isEmpty()) {
             robot.clickOn("#forward");
         }
         int step = program.player().playhead().step();
@@ -186,10 +187,10 @@ class WholeLessonUiTest {
         for (Transfer t : run.timeline().transfers()) {
             assertEquals(t.underwayAt(stop.time()),
                     robot.lookup("#transfer-" + t.id() + " .packet").query().isVisible());
-            assertEquals(t.id() == stop.transfer().id(),
+            assertEquals(t.id() == stop.transfer().orElseThrow().id(),
                     robot.lookup("#transfer-" + t.id() + "-line .arrow-halo").query().isVisible());
         }
-        int bytes = stop.transfer().bytes().length;
+        int bytes = stop.transfer().orElseThrow().bytes().length;
         if (bytes > 0) {
             assertTrue(text(robot, "#inspector-subtitle").contains(Integer.toString(bytes)),
                     () -> text(robot, "#inspector-subtitle"));

@@ -111,7 +111,7 @@ class LearnViewModelTest {
     @Test
     void optionThatIsNotThereIsRefused() {
         assertThrows(IndexOutOfBoundsException.class, () -> model.choose(-1));
-        int options = model.step().question().orElseThrow().options();
+        int options = model.step().prediction().orElseThrow().options();
         assertThrows(IndexOutOfBoundsException.class, () -> model.choose(options));
         played.go(0);
         assertThrows(IndexOutOfBoundsException.class, () -> model.choose(0));

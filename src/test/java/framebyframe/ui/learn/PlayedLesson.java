@@ -1,5 +1,6 @@
 package framebyframe.ui.learn;
 
+import framebyframe.lesson.Task;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
 import framebyframe.lesson.Lessons;
@@ -55,7 +56,7 @@ final class PlayedLesson implements LearnViewModel.Room {
     /// The steps that ask something.
     List<Integer> questions() {
         return java.util.stream.IntStream.range(0, lesson.steps().size())
-                .filter(i -> lesson.steps().get(i).question().isPresent()).boxed().toList();
+                .filter(i -> lesson.steps().get(i).prediction().isPresent()).boxed().toList();
     }
 
     int step(String id) {
@@ -63,6 +64,6 @@ final class PlayedLesson implements LearnViewModel.Room {
     }
 
     int answer(int step) {
-        return lesson.steps().get(step).question().orElseThrow().answer();
+        return lesson.steps().get(step).task().map(Task.Choice.class::cast).orElseThrow().answer();
     }
 }
