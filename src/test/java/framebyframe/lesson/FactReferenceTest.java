@@ -40,7 +40,7 @@ class FactReferenceTest {
             "client-request.messageBytes", "client-end.messageBytes",
             "client-request.header:", "client-request.header:a b", "client-text-0.bytes", "client-text-1.status",
             "server-request.bytes", "client-tcp.bytes", "key.maskingKey", "client.bytes", "link", "link.loss",
-            "heartbeat.every", "client-close-2.bytes", "Key.value"})
+            "heartbeat.every", "client-tcp-2.sent", "Key.value"})
     void otherWordsAreNoFact(String written) {
         assertEquals(Optional.empty(), FactReference.parse(written));
     }
