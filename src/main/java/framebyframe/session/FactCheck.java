@@ -4,7 +4,9 @@ import framebyframe.anatomy.Anatomy;
 import framebyframe.anatomy.Field;
 import framebyframe.anatomy.Span;
 import framebyframe.lesson.FactReference;
+import framebyframe.lesson.Anchor;
 import framebyframe.lesson.FactReference.Accept;
+import framebyframe.lesson.FactReference.Gap;
 import framebyframe.lesson.FactReference.HeartbeatOf;
 import framebyframe.lesson.FactReference.LinkBetween;
 import framebyframe.lesson.FactReference.PeerItself;
@@ -72,6 +74,9 @@ final class FactCheck {
                 return property.equals("state") ? state.name() : Integer.toString(state.ordinal());
             }).findFirst();
             case LinkBetween link -> Optional.of(ofLink(run.lesson().scenario().link(), property));
+            case Gap(Anchor from, Anchor to) -> LessonRun.time(run.timeline(), from).flatMap(
+                    begin -> LessonRun.time(run.timeline(), to)
+                            .map(end -> milliseconds(Duration.ofNanos(end - begin))));
             case HeartbeatOf(Scenario.Peer peer) -> heartbeat(peer)
                     .map(h -> milliseconds(property.equals("every") ? h.interval() : h.timeout()));
         };

@@ -92,7 +92,8 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
         };
     }
 
-    private static Optional<Long> time(Timeline timeline, Anchor anchor) {
+    /// When a moment is, in nanoseconds; empty when it never comes.
+    static Optional<Long> time(Timeline timeline, Anchor anchor) {
         Optional<Long> time = switch (anchor.what()) {
             case Anchor.Transferred(TransferName name, Anchor.Moment moment) ->
                 transfer(timeline, name).flatMap(t -> time(moment, t));
