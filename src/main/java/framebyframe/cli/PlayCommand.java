@@ -123,7 +123,7 @@ final class PlayCommand implements Callable<Integer> {
                 now.server().ordinal(), now.server().name()));
         console.out().println("  " + words.title());
         Columns.wrap(Markdown.plain(words.body()), WIDTH - 4).forEach(line -> console.out().println("    " + line));
-        console.out().println("    RFC 6455 §" + stop.step().section());
+        console.out().println("    " + stop.step().citation());
         console.out().println();
     }
 
