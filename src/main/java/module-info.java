@@ -23,5 +23,6 @@ module framebyframe {
     opens framebyframe.ui.learn to javafx.fxml;
     opens framebyframe.ui.middle to javafx.fxml;
     opens framebyframe.ui.stage to javafx.fxml;
+    opens framebyframe.ui.states to javafx.fxml;
     opens framebyframe.ui.transport to javafx.fxml;
 }
