@@ -2,6 +2,7 @@ package framebyframe.recording;
 
 import framebyframe.protocol.Observer;
 import framebyframe.protocol.Observer.Sighting;
+import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
 import framebyframe.wire.Direction;
@@ -92,6 +93,11 @@ final class Fold {
     Snapshot snapshot(long time, int facts) {
         return new Snapshot(time, facts, Set.copyOf(present), observer(Role.CLIENT).readyState(),
                 observer(Role.SERVER).readyState(), List.copyOf(timers));
+    }
+
+    /// The changes of a peer's state so far.
+    List<ReadyState.Transition> transitions(Role peer) {
+        return observer(peer).transitions();
     }
 
     List<Transfer> transfers() {

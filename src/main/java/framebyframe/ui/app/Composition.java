@@ -14,6 +14,8 @@ import framebyframe.ui.accept.AcceptViewModel;
 import framebyframe.ui.inspector.InspectorController;
 import framebyframe.ui.inspector.InspectorViewModel;
 import framebyframe.ui.learn.LearnViewModel;
+import framebyframe.ui.middle.MiddleController;
+import framebyframe.ui.middle.MiddleViewModel;
 import framebyframe.ui.player.Player;
 import framebyframe.ui.transport.TransportButtonsController;
 import framebyframe.ui.transport.TransportViewModel;
@@ -44,6 +46,7 @@ public final class Composition {
         this.preferences = preferences;
         this.learn = new LearnRoom(run, () -> window.open(ACCEPT));
         learn.transport().motionProperty().bindBidirectional(preferences.motionProperty());
+        learn.player().timelineProperty().subscribe(shown -> window.addressProperty().set(shown.recording().about()));
         this.inspector = new InspectorViewModel(learn.player(), this::openAccept);
         this.accept = new AcceptViewModel(key(run));
         answer(run).ifPresent(answer -> accept.show(key(run), answer));
@@ -66,6 +69,10 @@ public final class Composition {
 
     public TransportViewModel transport() {
         return learn.transport();
+    }
+
+    public MiddleViewModel middle() {
+        return learn.middle().model();
     }
 
     public AcceptViewModel accept() {
@@ -101,6 +108,7 @@ public final class Composition {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>(learn.controllers());
         Views views = new Views(controllers, Texts.of(language));
         controllers.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));
+        controllers.put(MiddleController.class, () -> learn.middle().controller(views));
         controllers.put(InspectorController.class, () -> new InspectorController(inspector));
         controllers.put(AcceptController.class, () -> new AcceptController(accept, window::back));
         controllers.put(AcceptRoundController.class, () -> new AcceptRoundController(accept));

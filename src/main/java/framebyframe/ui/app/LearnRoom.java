@@ -9,11 +9,10 @@ import framebyframe.ui.learn.LearnViewModel;
 import framebyframe.ui.learn.Pointing;
 import framebyframe.ui.player.Player;
 import framebyframe.ui.player.Selection;
-import framebyframe.ui.stage.StageController;
-import framebyframe.ui.stage.StageViewModel;
 import framebyframe.ui.transport.PlayKeys;
 import framebyframe.ui.transport.TransportController;
 import framebyframe.ui.transport.TransportViewModel;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 
-/// The Learn room: lesson at the left, stage in the middle, inspector at the right, transport bar below.
+/// The Learn room: lesson at the left, views of what happens in the middle, inspector at the right, transport bar below.
 ///
 /// Its view models share one [Player]; each step points the inspector at what the lesson shows.
 public final class LearnRoom {
@@ -30,7 +29,7 @@ public final class LearnRoom {
     private final Player player;
     private final LearnViewModel learn;
     private final TransportViewModel transport;
-    private final StageViewModel stage;
+    private final MiddleViews middle;
     private final ReadOnlyObjectWrapper<Long> veil = new ReadOnlyObjectWrapper<>(Long.MAX_VALUE);
     private final Runnable openAccept;
     private final Panes panes = new Panes();
@@ -43,7 +42,7 @@ public final class LearnRoom {
         this.player = new Player(run.timeline(), run.start());
         this.learn = new LearnViewModel(run.lesson(), player, new Asked());
         this.transport = new TransportViewModel(player, learn);
-        this.stage = new StageViewModel(player, veil);
+        this.middle = new MiddleViews(player, veil);
         player.playheadProperty().subscribe(this::point);
         learn.predictionProperty().subscribe(_ -> drawVeil());
     }
@@ -66,7 +65,8 @@ public final class LearnRoom {
         }
     }
 
-    /// Selects what a step shows, once, when it is reached.
+    /// Selects what a step shows, once, when it is reached; and when it is reached by stepping, not by a slider that
+    /// passes by, opens the view it is meant to be seen in.
     private void point(Playhead playhead) {
         if (playhead.step() != pointedAt) {
             pointedAt = playhead.step();
@@ -74,6 +74,9 @@ public final class LearnRoom {
             player.selectionProperty().set(stop.transfer()
                     .map(t -> stop.step().show().map(s -> Pointing.at(t, s)).orElseGet(() -> Selection.of(t.id())))
                     .orElse(Selection.NONE));
+            if (playhead.time() == stop.time()) {
+                middle.model().reached(stop.step().view());
+            }
         }
     }
 
@@ -100,10 +103,16 @@ public final class LearnRoom {
         return transport;
     }
 
+    MiddleViews middle() {
+        return middle;
+    }
+
     /// What its views need to be made.
     Map<Class<?>, Supplier<?>> controllers() {
-        return Map.of(LearnController.class, () -> new LearnController(learn), StageController.class,
-                () -> new StageController(stage), TransportController.class, () -> new TransportController(transport));
+        Map<Class<?>, Supplier<?>> controllers = new HashMap<>(middle.controllers());
+        controllers.put(LearnController.class, () -> new LearnController(learn));
+        controllers.put(TransportController.class, () -> new TransportController(transport));
+        return controllers;
     }
 
     Page page() {
@@ -111,7 +120,7 @@ public final class LearnRoom {
     }
 
     private Parent content(Views views) {
-        Parent content = panes.of(views.load("learn"), views.load("stage"), views.load("inspector"));
+        Parent content = panes.of(views.load("learn"), views.load("middle"), views.load("inspector"));
         // A presenter's remote sends Page Up and Page Down.
         PlayKeys.install(content, transport,
                 Map.of(KeyCode.PAGE_DOWN, transport::forward, KeyCode.PAGE_UP, transport::back));

@@ -58,7 +58,7 @@ public final class WindowViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /// The address of the server that runs, as a client would name it; empty while none does.
+    /// The address of the server whose connection is shown, as the client named it; empty when there is none.
     public StringProperty addressProperty() {
         return address;
     }
