@@ -3,6 +3,7 @@ package framebyframe.protocol;
 import framebyframe.protocol.ReadyState.Cause;
 import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.rule.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,7 @@ public final class Observer {
     private final ObservedStream fromClient = new ObservedStream(Role.CLIENT);
     private final ObservedStream fromServer = new ObservedStream(Role.SERVER);
     private final PeerState state = new PeerState();
+    private final List<ReadyState.Transition> transitions = new ArrayList<>();
     private Optional<ReadyState.Transition> lastTransition = Optional.empty();
 
     /// @param role the peer that is followed
@@ -65,13 +67,14 @@ public final class Observer {
 
     /// TCP ended for this peer.
     public void tcpClosed() {
-        lastTransition = state.apply(Cause.TCP_CLOSED);
+        lastTransition = Optional.empty();
+        change(Cause.TCP_CLOSED);
     }
 
     /// The peer gave up without a byte on the wire (a timer ran out).
     public void failed() {
-        lastTransition = state
-                .apply(readyState() == ReadyState.CONNECTING ? Cause.HANDSHAKE_FAILED : Cause.FAILED);
+        lastTransition = Optional.empty();
+        change(readyState() == ReadyState.CONNECTING ? Cause.HANDSHAKE_FAILED : Cause.FAILED);
     }
 
     public ReadyState readyState() {
@@ -81,6 +84,11 @@ public final class Observer {
     /// The change that the last call made, or the last of them if it made more than one.
     public Optional<ReadyState.Transition> lastTransition() {
         return lastTransition;
+    }
+
+    /// Every change so far, oldest first; few, since no state comes twice.
+    public List<ReadyState.Transition> transitions() {
+        return List.copyOf(transitions);
     }
 
     private List<Sighting> read(Role sender, byte[] bytes) {
@@ -128,6 +136,9 @@ public final class Observer {
     }
 
     private void change(Cause cause) {
-        state.apply(cause).ifPresent(transition -> lastTransition = Optional.of(transition));
+        state.apply(cause).ifPresent(transition -> {
+            transitions.add(transition);
+            lastTransition = Optional.of(transition);
+        });
     }
 }

@@ -2,6 +2,7 @@ package framebyframe.recording;
 
 import framebyframe.protocol.Observer;
 import framebyframe.protocol.Observer.Sighting;
+import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
 import framebyframe.wire.Direction;
@@ -110,6 +111,11 @@ final class Fold {
 
     Snapshot snapshot(long time, int facts) {
         return new Snapshot(time, facts, side(Role.CLIENT), side(Role.SERVER), List.copyOf(timers), cableCut);
+    }
+
+    /// The changes of a peer's state so far.
+    List<ReadyState.Transition> transitions(Role peer) {
+        return observer(peer).transitions();
     }
 
     List<Transfer> transfers() {

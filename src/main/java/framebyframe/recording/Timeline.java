@@ -17,22 +17,33 @@ public final class Timeline {
     /// A stretch of time in one state; `to` is the recording's end for the last one.
     public record Band(Role peer, ReadyState state, long from, long to) {}
 
+    /// A change of a peer's state; `transition` is the row of the core's table that it followed.
+    public record Change(Role peer, ReadyState.Transition transition, long time) {}
+
     private final Recording recording;
     private final List<Transfer> transfers;
     private final List<Snapshot> checkpoints;
+    private final List<Change> changes;
 
     public Timeline(Recording recording) {
         this.recording = recording;
         Fold fold = new Fold(recording);
         List<Snapshot> states = new ArrayList<>();
+        List<Change> changed = new ArrayList<>();
         states.add(fold.snapshot(0, 0));
         for (int i = 0; i < recording.facts().size(); i++) {
             Fact fact = recording.facts().get(i);
             fold.add(fact);
             states.add(fold.snapshot(fact.time(), i + 1));
+            for (Role peer : Role.values()) {
+                long known = changed.stream().filter(c -> c.peer() == peer).count();
+                fold.transitions(peer).stream().skip(known)
+                        .forEach(transition -> changed.add(new Change(peer, transition, fact.time())));
+            }
         }
         this.transfers = fold.transfers();
         this.checkpoints = List.copyOf(states);
+        this.changes = List.copyOf(changed);
     }
 
     public Recording recording() {
@@ -42,6 +53,11 @@ public final class Timeline {
     /// Every transfer, in the order of [Transfer#begin()].
     public List<Transfer> transfers() {
         return transfers;
+    }
+
+    /// Every change of either peer's state, in the order of time.
+    public List<Change> changes() {
+        return changes;
     }
 
     /// The peer's states one after the other, without gap, from the moment it takes part; none if it never does.
