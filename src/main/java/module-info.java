@@ -21,6 +21,7 @@ module framebyframe {
     opens framebyframe.ui.app to info.picocli, javafx.fxml;
     opens framebyframe.ui.inspector to javafx.fxml;
     opens framebyframe.ui.learn to javafx.fxml;
+    opens framebyframe.ui.lens to javafx.fxml;
     opens framebyframe.ui.middle to javafx.fxml;
     opens framebyframe.ui.stage to javafx.fxml;
     opens framebyframe.ui.states to javafx.fxml;
