@@ -19,6 +19,7 @@ module framebyframe {
     opens framebyframe.cli to info.picocli;
     opens framebyframe.ui.accept to javafx.fxml;
     opens framebyframe.ui.app to info.picocli, javafx.fxml;
+    opens framebyframe.ui.clock to javafx.fxml;
     opens framebyframe.ui.inspector to javafx.fxml;
     opens framebyframe.ui.learn to javafx.fxml;
     opens framebyframe.ui.lens to javafx.fxml;
