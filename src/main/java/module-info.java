@@ -20,6 +20,7 @@ module framebyframe {
     opens framebyframe.ui.accept to javafx.fxml;
     opens framebyframe.ui.app to info.picocli, javafx.fxml;
     opens framebyframe.ui.inspector to javafx.fxml;
+    opens framebyframe.ui.layers to javafx.fxml;
     opens framebyframe.ui.learn to javafx.fxml;
     opens framebyframe.ui.stage to javafx.fxml;
     opens framebyframe.ui.transport to javafx.fxml;
