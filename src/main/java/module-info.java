@@ -22,6 +22,8 @@ module framebyframe {
     opens framebyframe.ui.inspector to javafx.fxml;
     opens framebyframe.ui.layers to javafx.fxml;
     opens framebyframe.ui.learn to javafx.fxml;
+    opens framebyframe.ui.length to javafx.fxml;
     opens framebyframe.ui.stage to javafx.fxml;
     opens framebyframe.ui.transport to javafx.fxml;
+    opens framebyframe.ui.xor to javafx.fxml;
 }

@@ -45,6 +45,8 @@ final class AxisPane extends Pane {
     private final ReadOnlyDoubleWrapper hidden = new ReadOnlyDoubleWrapper();
     private Axis axis = new Axis(0, 0, 0, 1, 0);
     private int revealed = -1;
+    /// The width for which was drawn.
+    private double drawn;
 
     AxisPane(LayersViewModel model, Texts texts) {
         this.model = model;
@@ -56,7 +58,6 @@ final class AxisPane extends Pane {
         ruler.getStyleClass().add("ruler");
         ruler.setVisible(false);
         rows.setClip(clip);
-        rows.setMouseTransparent(false);
         handles.setPickOnBounds(false);
         getChildren().setAll(ruler, rows, handles);
         scroll.subscribe(_ -> draw());
@@ -117,8 +118,9 @@ final class AxisPane extends Pane {
         clip.setHeight(getHeight());
         rows.resize(getWidth(), getHeight());
         handles.resize(getWidth(), getHeight());
-        draw();
-        update();
+        if (getWidth() != drawn) {
+            update();
+        }
     }
 
     private double em(double times) {
@@ -154,8 +156,12 @@ final class AxisPane extends Pane {
         axis = new Axis(layers.head(), end, head, cell, Math.clamp(scroll.get(), 0, hidden.get()));
         rows.getChildren().clear();
         new Rows(texts, axis, shown, getWidth(), em(1), cell >= em(HEX) - 0.01, rows).draw();
+        drawn = getWidth();
         grips(shown);
         setAccessibleText(spoken(shown));
+        if (getScene() != null) {
+            applyCss();
+        }
     }
 
     private void grips(Shown shown) {

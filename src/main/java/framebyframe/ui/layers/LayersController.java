@@ -82,7 +82,7 @@ public final class LayersController {
     @FXML
     private void initialize() {
         AxisPane axis = new AxisPane(model, texts());
-        place.getChildren().addFirst(axis);
+        place.getChildren().add(1, axis);
         axis.unfoldedProperty().bind(head.selectedProperty());
         axis.fittedProperty().bind(fit.selectedProperty());
         scroll.valueProperty().bindBidirectional(axis.scrollProperty());

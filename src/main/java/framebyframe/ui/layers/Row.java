@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /// The rows of the axis from top to bottom; all lengths in em.
 enum Row {
-    READS(1.9, 2, 0.79), BYTES(6.1, 2, 0.86), FRAMES(12.1, 2.4, 0.79), MESSAGES(16.7, 2.4, 0.79);
+    READS(1.8, 1.9, 0.79), BYTES(5.4, 1.9, 0.86), FRAMES(10.9, 2, 0.79), MESSAGES(14.6, 2, 0.79);
 
     static final double CAPTION_HEIGHT = 1.4;
-    static final double WHOLE = 19.4;
+    static final double WHOLE = 17;
 
     private final double top;
     private final double height;
@@ -25,7 +25,7 @@ enum Row {
     }
 
     double caption() {
-        return top - CAPTION_HEIGHT - 0.35;
+        return top - CAPTION_HEIGHT - 0.15;
     }
 
     double top() {

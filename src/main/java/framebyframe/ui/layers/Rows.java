@@ -6,9 +6,11 @@ import framebyframe.ui.layers.Layers.Piece;
 import framebyframe.ui.layers.Layers.Read;
 import framebyframe.ui.layers.LayersViewModel.Shown;
 import framebyframe.ui.player.Colours;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Pane;
@@ -38,6 +40,8 @@ final class Rows {
     /// The end of the last whole frame that was read.
     private final int used;
     private final Pane target;
+    /// What cuts must not cross out.
+    private final List<Node> overCuts = new ArrayList<>();
 
     /// @param width of what is visible, in pixels
     /// @param hex whether bytes are wide enough for two digits
@@ -62,6 +66,7 @@ final class Rows {
         messages();
         reader();
         shown.cuts().places().forEach(this::cut);
+        overCuts.forEach(target.getChildren()::add);
         for (Row row : Row.values()) {
             caption(row);
         }
@@ -177,7 +182,7 @@ final class Rows {
 
     /// How far the reader has read, and how much of that belongs to no whole frame yet.
     private void reader() {
-        double top = (Row.BYTES.top() + Row.BYTES.height() + 0.25) * em;
+        double top = (Row.BYTES.top() + Row.BYTES.height() + 0.2) * em;
         int arrived = Math.min(shown.arrived(), shown.layers().end());
         bar("reader-used", axis.x(-shown.layers().head()), axis.x(Math.min(arrived, used)), top);
         bar("reader-waiting", axis.x(Math.max(0, used)), axis.x(arrived), top);
@@ -185,9 +190,11 @@ final class Rows {
         flag.getStyleClass().addAll("reader-flag", "mono");
         target.getChildren().add(flag);
         flag.applyCss();
+        overCuts.add(flag);
+        target.getChildren().remove(flag);
         double wide = flag.prefWidth(-1);
         double x = Math.clamp(axis.x(arrived) - wide, 0, Math.max(0, width - wide));
-        place(flag, x, top + 0.35 * em, wide, Row.CAPTION_HEIGHT * em);
+        place(flag, x, top + 0.4 * em, wide, Row.CAPTION_HEIGHT * em);
     }
 
     private void bar(String styleClass, double from, double to, double top) {
@@ -223,12 +230,29 @@ final class Rows {
         box.getStyleClass().addAll(styleClasses);
         box.setTextOverrun(OverrunStyle.CLIP);
         double room = Math.min(right, width) - Math.max(left, 0) - (hex && row == Row.BYTES ? 0 : 2 * BESIDE * em);
-        box.setText(variants.stream().filter(text -> Widths.of(text, row.type() * em) <= room).findFirst().orElse(""));
+        String text = variants.stream().filter(t -> Widths.of(t, row.type() * em) <= room).findFirst().orElse("");
         box.pseudoClassStateChanged(WAITING, from >= used && to > used && from < shown.arrived());
         box.pseudoClassStateChanged(AHEAD, from >= shown.arrived());
         target.getChildren().add(box);
         place(box, left + gap, row.top() * em, right - left - 2 * gap, row.height() * em);
+        boolean crossed = shown.cuts().places().stream().anyMatch(at -> from < at && at < to);
+        if (crossed && !text.isEmpty()) {
+            write(text, row, (Math.min(right, width) + Math.max(left, 0)) / 2, from >= shown.arrived());
+        } else {
+            box.setText(text);
+        }
         return box;
+    }
+
+    /// Writes over the cuts that lead through a box.
+    private void write(String words, Row row, double middle, boolean ahead) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll("box-text", "mono");
+        label.pseudoClassStateChanged(AHEAD, ahead);
+        double wide = Widths.of(words, row.type() * em) + BESIDE * em;
+        double high = 1.3 * em;
+        overCuts.add(label);
+        place(label, Math.round(middle - wide / 2), (row.top() + row.height() / 2) * em - high / 2, wide, high);
     }
 
     private static void place(Region node, double x, double y, double width, double height) {
