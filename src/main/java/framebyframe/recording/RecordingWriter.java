@@ -1,11 +1,11 @@
 package framebyframe.recording;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class RecordingWriter implements Consumer<Fact>, AutoCloseable {
 
     private static final Duration SOON = Duration.ofMillis(200);
 
-    private final OutputStream file;
+    private final FileChannel file;
     private final FactBuffer out;
     private boolean drainsSoon;
     private boolean closed;
@@ -25,7 +25,8 @@ public final class RecordingWriter implements Consumer<Fact>, AutoCloseable {
 
     /// @param about the server's address as the client names it
     public RecordingWriter(Path file, String about) throws IOException {
-        this.file = Files.newOutputStream(file);
+        this.file = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
         out = new FactBuffer(this.file, about);
     }
 
