@@ -32,7 +32,10 @@ final class FactBuffer {
 
     void drain() throws IOException {
         try {
-            write(buffer.flip());
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                out.write(buffer);
+            }
         } finally {
             buffer.clear();
         }
@@ -107,17 +110,13 @@ final class FactBuffer {
     }
 
     private void bytes(byte[] bytes, int from, int count) throws IOException {
-        if (count > buffer.remaining()) {
-            drain();
-            write(ByteBuffer.wrap(bytes, from, count));
-        } else {
-            buffer.put(bytes, from, count);
-        }
-    }
-
-    private void write(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
+        for (int done = 0; done < count;) {
+            if (!buffer.hasRemaining()) {
+                drain();
+            }
+            int part = Math.min(count - done, buffer.remaining());
+            buffer.put(bytes, from + done, part);
+            done += part;
         }
     }
 
