@@ -61,11 +61,7 @@ final class FieldLines {
         if (!fine || Syntax.hasForbidden(bytes, begin, end)) {
             violate(text(bytes, from, to));
         }
-        fields.add(new Header(name(bytes, from, colon), text(bytes, begin, end)));
-    }
-
-    private static String name(byte[] bytes, int from, int to) {
-        return Syntax.trim(text(bytes, from, to));
+        fields.add(new Header(Syntax.trim(text(bytes, from, colon)), text(bytes, begin, end)));
     }
 
     private static String text(byte[] bytes, int from, int to) {
