@@ -50,11 +50,11 @@ final class ControlsReader {
             throw list.place().fault("lesson.task.emptySolution");
         }
         return list.each(MAX_EDITS, item -> {
-            List<YamlValue.Entry> entries = item.entries("text …, flip …, header …, line …, cuts …, time …, cable, …");
-            if (entries.size() != 1) {
+            Optional<YamlValue.Entry> written = item.pair();
+            if (written.isEmpty()) {
                 throw item.place().fault("lesson.task.oneEdit");
             }
-            return edit(entries.getFirst().key(), entries.getFirst().value(), controls);
+            return edit(written.get().key(), written.get().value(), controls);
         });
     }
 

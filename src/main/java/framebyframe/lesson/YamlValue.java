@@ -2,15 +2,20 @@ package framebyframe.lesson;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// A value of a YAML file that is asked for what it should be, and faults at its own place when it is not.
 ///
@@ -128,6 +133,32 @@ record YamlValue(String file, Node node, Findings findings) {
         }
         return mapping.getValue().stream().map(t -> new Entry(inside(t.getKeyNode()), inside(t.getValueNode())))
                 .toList();
+    }
+
+    /// A mapping's one key and its value, which may also stand in quotes as a whole: `"cuts client: [3, 5]"`; empty for
+    /// anything else.
+    Optional<Entry> pair() {
+        if (node instanceof MappingNode mapping && mapping.getValue().size() == 1) {
+            NodeTuple only = mapping.getValue().getFirst();
+            return Optional.of(new Entry(inside(only.getKeyNode()), inside(only.getValueNode())));
+        }
+        if (!(node instanceof ScalarNode scalar) || !scalar.getValue().contains(": ")) {
+            return Optional.empty();
+        }
+        int colon = scalar.getValue().indexOf(": ");
+        String value = scalar.getValue().substring(colon + 2);
+        return Optional.of(new Entry(inside(word(scalar.getValue().substring(0, colon))),
+                inside(value.startsWith("[") && value.endsWith("]") ? words(value) : word(value))));
+    }
+
+    private Node words(String list) {
+        List<Node> items = Arrays.stream(list.substring(1, list.length() - 1).split(",")).map(String::strip)
+                .filter(word -> !word.isEmpty()).map(this::word).toList();
+        return new SequenceNode(Tag.SEQ, true, items, FlowStyle.FLOW, node.getStartMark(), node.getEndMark());
+    }
+
+    private Node word(String word) {
+        return new ScalarNode(Tag.STR, true, word, ScalarStyle.DOUBLE_QUOTED, node.getStartMark(), node.getEndMark());
     }
 
     private YamlValue inside(Node below) {
