@@ -23,10 +23,13 @@ module framebyframe {
     opens framebyframe.ui.course to javafx.fxml;
     opens framebyframe.ui.experiment to javafx.fxml;
     opens framebyframe.ui.inspector to javafx.fxml;
+    opens framebyframe.ui.layers to javafx.fxml;
     opens framebyframe.ui.learn to javafx.fxml;
+    opens framebyframe.ui.length to javafx.fxml;
     opens framebyframe.ui.lens to javafx.fxml;
     opens framebyframe.ui.middle to javafx.fxml;
     opens framebyframe.ui.stage to javafx.fxml;
     opens framebyframe.ui.states to javafx.fxml;
     opens framebyframe.ui.transport to javafx.fxml;
+    opens framebyframe.ui.xor to javafx.fxml;
 }

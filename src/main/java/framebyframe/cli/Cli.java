@@ -33,7 +33,8 @@ public final class Cli {
                 .addSubcommand(new ExplainCommand(console, texts)).addSubcommand(new LessonsCommand(console, texts))
                 .addSubcommand(new PlayCommand(console, texts)).addSubcommand(new ServeCommand(console, texts))
                 .addSubcommand(new ConnectCommand(console, texts))
-                .addSubcommand(new ReportCommand(console, texts, InstantSource.system()));
+                .addSubcommand(new ReportCommand(console, texts, InstantSource.system()))
+                .addSubcommand(new ExportCommand(console, texts));
         line.setResourceBundle(HelpTexts.of(language));
         line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
         line.setErr(new PrintWriter(console.err(), true, console.err().charset()));

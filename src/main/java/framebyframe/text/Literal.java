@@ -22,6 +22,12 @@ public final class Literal {
         return out.toString();
     }
 
+    /// For HTML, between tags or in a quoted attribute.
+    public static String html(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
     /// As code in Markdown, in a line or a table's cell.
     public static String markdownCode(String words) {
         String line = words.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").replace("|", "\\|");
