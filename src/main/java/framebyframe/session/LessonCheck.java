@@ -79,7 +79,7 @@ public final class LessonCheck {
     }
 
     private OptionalLong moment(Step step, String part, Anchor anchor) {
-        Optional<Long> time = LessonRun.time(timeline, anchor);
+        Optional<Long> time = LessonRun.time(lesson, timeline, anchor);
         if (time.isEmpty()) {
             add(step, part, "lesson.run.noSuchMoment", step.id(), anchor.toString());
         }
