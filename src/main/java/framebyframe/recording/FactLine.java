@@ -23,13 +23,31 @@ final class FactLine {
             case Fact.Closed f -> out.ascii(",\"fact\":\"closed\"").ascii(from(f.direction()));
             case Fact.CloseArrived f -> out.ascii(",\"fact\":\"closeArrived\"").ascii(from(f.direction()));
             case Fact.Called f -> out.ascii(",\"fact\":\"called\"").ascii(peer(f.peer())).ascii(",\"call\":\"")
-                    .utf8(new String(JsonStringEncoder.getInstance().quoteAsString(f.call()))).ascii("\"");
+                    .utf8(quoted(f.call())).ascii("\"");
             case Fact.TimerSet f -> timer(out.ascii(",\"fact\":\"timerSet\""), f.peer(), f.timer())
                     .ascii(",\"deadline\":").millis(f.deadline());
             case Fact.TimerCleared f -> timer(out.ascii(",\"fact\":\"timerCleared\""), f.peer(), f.timer());
             case Fact.TimerFired f -> timer(out.ascii(",\"fact\":\"timerFired\""), f.peer(), f.timer());
+            case Fact.Queued f -> out.ascii(",\"fact\":\"queued\"").ascii(peer(f.peer())).ascii(",\"bytes\":")
+                    .ascii(Long.toString(f.bytes()));
+            case Fact.Cable f -> out.ascii(",\"fact\":\"cable\"").ascii(flag("cut", f.cut()));
+            case Fact.Frozen f -> out.ascii(",\"fact\":\"frozen\"").ascii(peer(f.peer()))
+                    .ascii(flag("frozen", f.frozen()));
+            case Fact.Changed f -> out.ascii(",\"fact\":\"changed\"").ascii(peer(f.peer())).ascii(",\"cause\":\"")
+                    .ascii(f.cause().name().toLowerCase(Locale.ROOT)).ascii("\"");
+            case Fact.Ended f -> out.ascii(",\"fact\":\"ended\"").ascii(peer(f.peer())).ascii(",\"code\":")
+                    .ascii(Integer.toString(f.code())).ascii(",\"reason\":\"").utf8(quoted(f.reason())).ascii("\"")
+                    .ascii(flag("clean", f.clean()));
         }
         out.ascii("}\n");
+    }
+
+    private static String quoted(String text) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    }
+
+    private static String flag(String name, boolean value) {
+        return ",\"" + name + "\":" + value;
     }
 
     private static void bytes(LineBuffer out, Direction direction, byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package framebyframe.recording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
 import framebyframe.wire.Direction;
@@ -147,7 +148,7 @@ public final class RecordingFile {
                 cut(bytes).map(piece -> (Fact) new Fact.Arrived(time, direction, piece)).toList();
             case Fact.Called(long time, Role peer, String call) ->
                 List.of(new Fact.Called(time, peer, call.substring(0, PIECE) + "…"));
-            case Fact.Connecting _,Fact.Connected _,Fact.Closed _,Fact.CloseArrived _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ ->
+            case Fact.Connecting _,Fact.Connected _,Fact.Closed _,Fact.CloseArrived _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _,Fact.Queued _,Fact.Cable _,Fact.Frozen _,Fact.Changed _,Fact.Ended _ ->
                 List.of(fact);
         };
     }
@@ -220,6 +221,13 @@ public final class RecordingFile {
                 case "timerSet" -> new Fact.TimerSet(time, peer(node), timer(node), nanos(node.path("deadline")));
                 case "timerCleared" -> new Fact.TimerCleared(time, peer(node), timer(node));
                 case "timerFired" -> new Fact.TimerFired(time, peer(node), timer(node));
+                case "queued" -> new Fact.Queued(time, peer(node), node.path("bytes").asLong());
+                case "cable" -> new Fact.Cable(time, node.path("cut").asBoolean());
+                case "frozen" -> new Fact.Frozen(time, peer(node), node.path("frozen").asBoolean());
+                case "changed" -> new Fact.Changed(time, peer(node),
+                        ReadyState.Cause.valueOf(node.path("cause").asText().toUpperCase(Locale.ROOT)));
+                case "ended" -> new Fact.Ended(time, peer(node), node.path("code").asInt(),
+                        node.path("reason").asText(), node.path("clean").asBoolean());
                 default -> throw new FormatException(line, "a known fact, not \"" + kind + "\"");
             };
         } catch (IllegalArgumentException | ArithmeticException e) {

@@ -1,11 +1,7 @@
 package framebyframe.recording;
 
 import framebyframe.protocol.Observer.Content;
-import framebyframe.protocol.Observer.FrameSeen;
-import framebyframe.protocol.Observer.Request;
-import framebyframe.protocol.Observer.Response;
 import framebyframe.protocol.Observer.Sighting;
-import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.rule.Violation;
 import framebyframe.recording.Transfer.Kind;
@@ -138,7 +134,7 @@ final class TransferLog {
     }
 
     private Draft add(Direction direction, Sighting sighting) {
-        Draft draft = new Draft(kind(sighting.content()), direction, Optional.of(sighting.content()),
+        Draft draft = new Draft(Kind.of(sighting.content()), direction, Optional.of(sighting.content()),
                 stream(direction).take(sighting), sighting.violations(), sighting.offset() + sighting.length());
         drafts.add(draft);
         return draft;
@@ -161,23 +157,5 @@ final class TransferLog {
 
     private Stream stream(Direction direction) {
         return streams.computeIfAbsent(direction, d -> new Stream());
-    }
-
-    private static Kind kind(Content content) {
-        return switch (content) {
-            case Request r -> Kind.REQUEST;
-            case Response r -> Kind.RESPONSE;
-            case Unreadable u -> Kind.UNREADABLE;
-            case FrameSeen(var frame, var _) -> switch (frame.opcode()) {
-                case CONTINUATION -> Kind.CONTINUATION;
-                case TEXT -> Kind.TEXT;
-                case BINARY -> Kind.BINARY;
-                case PING -> Kind.PING;
-                case PONG -> Kind.PONG;
-                case CLOSE -> Kind.CLOSE;
-                case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> Kind.RESERVED;
-                case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> Kind.RESERVED;
-            };
-        };
     }
 }

@@ -2,8 +2,16 @@ package framebyframe.protocol.handshake;
 
 import java.nio.charset.StandardCharsets;
 
-/// The client's opening handshake as it stands on the wire, legal or not (RFC 6455 §4.1).
+/// A request as it stands on the wire, legal or not: the client's opening handshake (RFC 6455 §4.1), or a plain one.
 public record OpeningRequest(String method, String target, String version, Headers headers) {
+
+    private static final String PREFIX = "Sec-WebSocket-";
+
+    /// Whether it means to open a WebSocket, well or badly: it asks for that upgrade, or has a field of §11.3.
+    public boolean asksForUpgrade() {
+        return headers.hasToken(Fields.UPGRADE, "websocket")
+                || headers.fields().stream().anyMatch(f -> f.name().regionMatches(true, 0, PREFIX, 0, PREFIX.length()));
+    }
 
     /// The request in bytes, its lines ended by CR LF.
     public byte[] bytes() {

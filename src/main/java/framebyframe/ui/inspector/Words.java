@@ -88,7 +88,7 @@ public final class Words {
             case SEPARATOR, LINE_END, END_OF_HEAD -> spell(span.value());
             case FIN, RSV1, RSV2, RSV3, OPCODE, MASK, PAYLOAD_LENGTH, EXTENDED_LENGTH, CLOSE_CODE, CLOSE_REASON, METHOD,
                     TARGET, HTTP_VERSION, STATUS, REASON, HEADER_NAME, HEADER_VALUE, EXTENSION,
-                    EXTENSION_PARAMETER, UNREADABLE ->
+                    EXTENSION_PARAMETER, BODY, UNREADABLE ->
                 line(span.value(), LONGEST_VALUE);
         };
     }
