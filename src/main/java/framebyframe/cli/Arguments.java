@@ -2,6 +2,8 @@ package framebyframe.cli;
 
 import framebyframe.protocol.Role;
 import framebyframe.text.Language;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,15 @@ final class Arguments {
             throw Failure.usage("cli.error.integer", option, Integer.toString(most), text);
         }
         return (int) number;
+    }
+
+    /// The name of a file or a folder, which need not exist.
+    static Path path(String text) throws Failure {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw Failure.usage("cli.error.path", text);
+        }
     }
 
     static Role role(String text) throws Failure {

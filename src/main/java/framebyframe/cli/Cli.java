@@ -4,6 +4,7 @@ import framebyframe.lesson.LessonException;
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,9 @@ public final class Cli {
         CommandLine line = new CommandLine(new Root(args)).addSubcommand(new AcceptCommand(console, texts))
                 .addSubcommand(new ExplainCommand(console, texts)).addSubcommand(new LessonsCommand(console, texts))
                 .addSubcommand(new PlayCommand(console, texts)).addSubcommand(new ServeCommand(console, texts))
-                .addSubcommand(new ConnectCommand(console, texts));
+                .addSubcommand(new ConnectCommand(console, texts))
+                .addSubcommand(new ReportCommand(console, texts, InstantSource.system()))
+                .addSubcommand(new ExportCommand(console, texts));
         line.setResourceBundle(HelpTexts.of(language));
         line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
         line.setErr(new PrintWriter(console.err(), true, console.err().charset()));

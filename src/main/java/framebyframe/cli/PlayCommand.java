@@ -1,9 +1,7 @@
 package framebyframe.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
-import framebyframe.lesson.Lessons;
 import framebyframe.lesson.Markdown;
 import framebyframe.lesson.StepText;
 import framebyframe.protocol.ReadyState;
@@ -11,13 +9,8 @@ import framebyframe.protocol.Role;
 import framebyframe.recording.Snapshot;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Texts;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +41,7 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, LessonException {
-        LessonRun run = LessonRun.of(lesson());
+        LessonRun run = LessonRun.of(Named.lesson(name));
         int count = run.stops().size();
         int only = step == null ? 0 : number(step, count);
         for (int i = 1; i <= count; i++) {
@@ -61,29 +54,6 @@ final class PlayCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    /// A bundled lesson by its id, or one in a folder.
-    private Lesson lesson() throws Failure, LessonException {
-        List<Lesson> bundled = Lessons.bundled();
-        for (Lesson lesson : bundled) {
-            if (lesson.id().equals(name)) {
-                return lesson;
-            }
-        }
-        if (isFolder(name)) {
-            return Lessons.read(Path.of(name));
-        }
-        throw Failure.usage("cli.play.unknown", name,
-                bundled.stream().map(Lesson::id).collect(Collectors.joining(", ")));
-    }
-
-    private static boolean isFolder(String name) {
-        try {
-            return !name.isEmpty() && Files.isDirectory(Path.of(name));
-        } catch (InvalidPathException noPath) {
-            return false;
-        }
     }
 
     private static int number(String text, int count) throws Failure {
@@ -123,7 +93,7 @@ final class PlayCommand implements Callable<Integer> {
                 now.server().ordinal(), now.server().name()));
         console.out().println("  " + words.title());
         Columns.wrap(Markdown.plain(words.body()), WIDTH - 4).forEach(line -> console.out().println("    " + line));
-        console.out().println("    RFC 6455 §" + stop.step().section());
+        console.out().println("    " + stop.step().citation());
         console.out().println();
     }
 

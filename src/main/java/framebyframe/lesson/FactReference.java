@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// | subject | properties |
 /// |---|---|
-/// | `client-request`, `server-response` | `bytes` (of the whole head), `bodyBytes`, `lines` (start line and header fields), `sent`, `arrived`, `header:‹Name›` (the field's value), any of [Show#HEAD_PARTS] |
+/// | `client-request`, `server-response` | `bytes` (head and body), `bodyBytes`, `lines` (start line and header fields), `sent`, `arrived`, `header:‹Name›` (the field's value), any of [Show#HEAD_PARTS] |
 /// | `client-text-1`, `server-close` … | `bytes` (of the whole frame), `hex` (all of them, as on the wire), `sent`, `arrived`, `messageBytes` (of the payload, inflated if it is compressed), any of [Show#FRAME_PARTS]; `payload` is unmasked and inflated, as text |
 /// | `client-tcp`, `server-tcp`, `client-end`, `server-end` | `sent`, `arrived` |
 /// | `key`, `accept` | `value`, `characters`, `bytes` (what the Base64 stands for) |

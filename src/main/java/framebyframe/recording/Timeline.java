@@ -2,8 +2,11 @@ package framebyframe.recording;
 
 import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
+import framebyframe.protocol.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /// All that follows from a recording: its transfers, the states of both peers over time, the state at any moment.
 ///
@@ -57,8 +60,7 @@ public final class Timeline {
         return changes;
     }
 
-    /// The peer's states one after the other, without gap, from the moment it takes part: the client when it asks TCP
-    /// for a connection, the server when that reaches it.
+    /// The peer's states one after the other, without gap, from the moment it takes part; none if it never does.
     public List<Band> bands(Role peer) {
         List<Band> bands = new ArrayList<>();
         long from = -1;
@@ -79,6 +81,26 @@ public final class Timeline {
             bands.add(new Band(peer, state, from, recording.end()));
         }
         return bands;
+    }
+
+    /// When a peer's `readyState` first becomes this.
+    public OptionalLong becomes(Role peer, ReadyState state) {
+        return bands(peer).stream().filter(band -> band.state() == state).mapToLong(Band::from).findFirst();
+    }
+
+    /// When a deadline of a peer first passed unmet: no Pong, no Close, no end of the opening handshake.
+    public OptionalLong givesUp(Role peer) {
+        return first(f -> f instanceof Fact.TimerFired(long _, Role whose, Timer timer) && whose == peer
+                && timer != Timer.PING_DUE);
+    }
+
+    /// When the cable was first cut, or mended.
+    public OptionalLong cable(boolean cut) {
+        return first(f -> f instanceof Fact.Cable cable && cable.cut() == cut);
+    }
+
+    private OptionalLong first(Predicate<Fact> what) {
+        return recording.facts().stream().filter(what).mapToLong(Fact::time).findFirst();
     }
 
     /// The state after every fact whose time is at most `time`.

@@ -19,14 +19,15 @@ import framebyframe.lesson.TransferName;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
-import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.handshake.Headers;
+import framebyframe.recording.Side;
 import framebyframe.recording.Transfer;
 import framebyframe.text.Message;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,16 +70,32 @@ final class FactCheck {
             case TransferName name -> LessonRun.transfer(run.timeline(), name).flatMap(t -> of(t, property));
             case FactReference.Key key -> header("Sec-WebSocket-Key").flatMap(v -> ofBase64(v, property));
             case Accept accept -> header("Sec-WebSocket-Accept").flatMap(v -> ofBase64(v, property));
-            case PeerItself(Scenario.Peer peer) -> step.stream().mapToObj(i -> {
-                ReadyState state = run.timeline().at(run.stops().get(i).time()).state(Script.role(peer));
-                return property.equals("state") ? state.name() : Integer.toString(state.ordinal());
-            }).findFirst();
+            case PeerItself(Scenario.Peer peer) -> step.stream()
+                    .mapToObj(i -> run.timeline().at(run.stops().get(i).time()).side(Deeds.role(peer)))
+                    .flatMap(side -> of(side, property).stream()).findFirst();
             case LinkBetween link -> Optional.of(ofLink(run.lesson().scenario().link(), property));
-            case Gap(Anchor from, Anchor to) -> LessonRun.time(run.timeline(), from).flatMap(
-                    begin -> LessonRun.time(run.timeline(), to)
+            case Gap(Anchor from, Anchor to) -> LessonRun.time(run.lesson(), run.timeline(), from).flatMap(
+                    begin -> LessonRun.time(run.lesson(), run.timeline(), to)
                             .map(end -> milliseconds(Duration.ofNanos(end - begin))));
             case HeartbeatOf(Scenario.Peer peer) -> heartbeat(peer)
                     .map(h -> milliseconds(property.equals("every") ? h.interval() : h.timeout()));
+        };
+    }
+
+    /// What a program on a raw socket would have to be asked for its WebSocket is absent.
+    private static Optional<String> of(Side side, String property) {
+        if (property.equals("bytesSent")) {
+            return Optional.of(Long.toString(side.bytesSent()));
+        }
+        if (!side.takesPart()) {
+            return Optional.empty();
+        }
+        return switch (property) {
+            case "state" -> Optional.of(side.state().name());
+            case "stateNumber" -> Optional.of(Integer.toString(side.state().ordinal()));
+            case "buffered" -> Optional.of(Long.toString(side.buffered()));
+            case "closeCode" -> side.ending().map(e -> Integer.toString(e.code()));
+            default -> side.ending().map(e -> Boolean.toString(e.clean()));
         };
     }
 
@@ -91,6 +108,14 @@ final class FactCheck {
         }
         if (property.equals("bytes")) {
             return Optional.of(Integer.toString(transfer.bytes().length));
+        }
+        if (property.equals(FactReference.HEX)) {
+            return Optional.of(HexFormat.ofDelimiter(" ").formatHex(transfer.bytes()));
+        }
+        if (property.equals("bodyBytes")) {
+            return Optional.of(Long.toString(transfer.content().stream()
+                    .flatMap(c -> Anatomy.of(c, transfer.bytes()).stream()).filter(s -> s.field() == Field.BODY)
+                    .mapToLong(s -> s.bits() / 8).sum()));
         }
         if (property.equals("lines")) {
             return headers(transfer).map(h -> Integer.toString(1 + h.fields().size()));

@@ -36,12 +36,17 @@ class ArrowsTest {
             Map.entry("wire", Set.of()),
             Map.entry("anatomy", Set.of("protocol", "text")),
             Map.entry("transport", Set.of("protocol", "wire")),
-            Map.entry("recording", Set.of("protocol", "wire")),
+            Map.entry("recording", Set.of("protocol", "wire", "text")),
             Map.entry("lesson", Set.of("text")),
+            Map.entry("progress", Set.of("lesson", "text")),
             Map.entry("session", Set.of("transport", "recording", "lesson", "anatomy", "protocol", "wire", "text")),
-            Map.entry("cli", Set.of("session", "lesson", "anatomy", "recording", "transport", "protocol", "wire",
-                    "text", "ui")),
-            Map.entry("ui", Set.of("session", "recording", "lesson", "anatomy", "protocol", "wire", "text")));
+            Map.entry("export", Set.of("session", "recording", "anatomy", "lesson", "protocol", "wire", "text")),
+            Map.entry("cli",
+                    Set.of("session", "lesson", "progress", "export", "anatomy", "recording", "transport", "protocol",
+                            "wire", "text", "ui")),
+            Map.entry("ui",
+                    Set.of("session", "recording", "lesson", "progress", "export", "anatomy", "protocol", "wire",
+                            "text")));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("framebyframe");

@@ -15,18 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// The words on the stage, in the language shown; what is said of bytes is read from them.
-final class Names {
+public final class Names {
 
     private static final int LONGEST_TEXT = 12;
 
     private final Texts texts;
 
-    Names(Texts texts) {
+    public Names(Texts texts) {
         this.texts = texts;
     }
 
     /// A transfer's name on its arrow, such as `TEXT “Hello”`.
-    String of(Transfer transfer) {
+    public String of(Transfer transfer) {
         return transfer.content().map(content -> switch (content) {
             case Request(var request) -> request.method() + " " + shorten(request.target()) + " Upgrade";
             case Response(var response) -> response.status() + " " + response.reason();
@@ -36,7 +36,7 @@ final class Names {
     }
 
     /// The line below the name: its size, and whether it is masked or compressed.
-    String size(Transfer transfer) {
+    public String size(Transfer transfer) {
         if (transfer.content().isEmpty()) {
             return texts.get(transfer.kind() == Transfer.Kind.TCP_OPEN ? "stage.arrow.tcp" : "stage.arrow.tcpEnd");
         }
@@ -48,11 +48,11 @@ final class Names {
         return size;
     }
 
-    String peer(Role role) {
+    public String peer(Role role) {
         return texts.get(role == Role.CLIENT ? "stage.peer.client" : "stage.peer.server");
     }
 
-    String state(ReadyState state) {
+    public String state(ReadyState state) {
         return state.ordinal() + " " + state.name();
     }
 
