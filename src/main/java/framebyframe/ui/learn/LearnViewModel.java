@@ -222,7 +222,8 @@ public final class LearnViewModel implements Gate {
         String where = lesson.misconceptions().getOrDefault(belief, "");
         int slash = where.indexOf('/');
         Optional<Lesson> there = slash < 0 ? Optional.of(lesson) : guide.lesson(where.substring(0, slash));
-        return there.map(l -> new Spot(l, l.steps().stream().map(Step::id).toList().indexOf(where.substring(slash + 1))))
+        return there
+                .map(l -> new Spot(l, l.steps().stream().map(Step::id).toList().indexOf(where.substring(slash + 1))))
                 .filter(spot -> spot.step() >= 0 && !spot.equals(spot()));
     }
 
