@@ -8,7 +8,6 @@ import framebyframe.recording.Transfer.Kind;
 import framebyframe.wire.Direction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,24 +46,8 @@ final class TransferLog {
     /// One direction's bytes that no transfer holds yet, and the transfers that have not arrived yet.
     private static final class Stream {
         private final Deque<Draft> underway = new ArrayDeque<>();
-        private byte[] pending = NO_BYTES;
-        private long taken;
+        private final Pending pending = new Pending();
         private long arrived;
-
-        void add(byte[] bytes) {
-            byte[] joined = Arrays.copyOf(pending, pending.length + bytes.length);
-            System.arraycopy(bytes, 0, joined, pending.length, bytes.length);
-            pending = joined;
-        }
-
-        /// The sighting's bytes; those before it are forgotten.
-        byte[] take(Sighting sighting) {
-            int from = Math.toIntExact(sighting.offset() - taken);
-            byte[] bytes = Arrays.copyOfRange(pending, from, from + sighting.length());
-            pending = Arrays.copyOfRange(pending, from + sighting.length(), pending.length);
-            taken = sighting.offset() + sighting.length();
-            return bytes;
-        }
 
         void arrive(int length, long time) {
             arrived += length;
@@ -96,7 +79,7 @@ final class TransferLog {
 
     void sent(Fact.Sent fact, List<Sighting> sightings) {
         Stream stream = stream(fact.direction());
-        stream.add(fact.bytes());
+        stream.pending.add(fact.bytes());
         for (Sighting sighting : sightings) {
             Draft draft = add(fact.direction(), sighting);
             draft.sent = OptionalLong.of(fact.time());
@@ -110,7 +93,7 @@ final class TransferLog {
 
     /// Bytes arrived whose sending nobody saw.
     void arrivedUnseen(Fact.Arrived fact, List<Sighting> sightings) {
-        stream(fact.direction()).add(fact.bytes());
+        stream(fact.direction()).pending.add(fact.bytes());
         for (Sighting sighting : sightings) {
             add(fact.direction(), sighting).arrived = OptionalLong.of(fact.time());
         }
@@ -135,7 +118,8 @@ final class TransferLog {
 
     private Draft add(Direction direction, Sighting sighting) {
         Draft draft = new Draft(Kind.of(sighting.content()), direction, Optional.of(sighting.content()),
-                stream(direction).take(sighting), sighting.violations(), sighting.offset() + sighting.length());
+                stream(direction).pending.take(sighting.offset(), sighting.length()), sighting.violations(),
+                sighting.offset() + sighting.length());
         drafts.add(draft);
         return draft;
     }

@@ -17,7 +17,9 @@ public record OpeningRequest(String method, String target, String version, Heade
     public byte[] bytes() {
         StringBuilder text = new StringBuilder(512);
         text.append(method).append(' ').append(target).append(' ').append(version).append("\r\n");
-        headers.fields().forEach(f -> text.append(f.name()).append(": ").append(f.value()).append("\r\n"));
+        for (Header field : headers.fields()) {
+            text.append(field.name()).append(": ").append(field.value()).append("\r\n");
+        }
         return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

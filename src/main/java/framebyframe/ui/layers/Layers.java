@@ -111,6 +111,7 @@ record Layers(Direction direction, int head, byte[] bytes, List<Read> reads, Lis
                 case Fact.Sent s when !watched && s.direction() == direction -> s.bytes().length;
                 case Fact.Arrived _,Fact.Sent _,Fact.Connecting _,Fact.Connected _,Fact.Closed _ -> 0;
                 case Fact.CloseArrived _,Fact.Called _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ -> 0;
+                case Fact.Queued _,Fact.Cable _,Fact.Frozen _,Fact.Changed _,Fact.Ended _ -> 0;
             };
             int end = Math.min(length - head, place + count);
             if (end > place) {

@@ -179,6 +179,11 @@ public final class LearnController {
         if (wants) {
             scroll.setVvalue(1);
         }
+        boolean second = model.step().task().filter(task -> !(task instanceof Task.Predict)).isPresent();
+        go.getStyleClass().remove("primary");
+        if (!second) {
+            go.getStyleClass().add("primary");
+        }
         go.setText(texts().get(prediction.blocks()
                 ? model.isLast() ? "learn.question.checkLast" : "learn.question.check"
                 : "learn.question.next"));

@@ -124,7 +124,7 @@ public final class LearnViewModel implements Gate {
     /// When the moment really came that a step asks to mark.
     OptionalLong happened(int of) {
         return lesson.steps().get(of).task().orElse(null) instanceof Task.Mark mark
-                ? Moments.time(timeline, mark.answer())
+                ? Moments.time(lesson, timeline, mark.answer())
                 : OptionalLong.empty();
     }
 
