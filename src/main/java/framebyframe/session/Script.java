@@ -36,6 +36,7 @@ final class Script {
     private record Wait(BooleanSupplier met, boolean untilQuiet, long end) {}
 
     private final boolean echoes;
+    private final boolean raw;
     private final List<Action> actions;
     private final Map<Role, Map<Count, Integer>> seen = new EnumMap<>(Role.class);
     private final Map<Role, Map<Count, Integer>> expected = new EnumMap<>(Role.class);
@@ -45,6 +46,7 @@ final class Script {
     private long wakeUp = Long.MAX_VALUE;
 
     Script(Scenario scenario) {
+        this.raw = Peers.isRaw(scenario.client());
         this.echoes = scenario.server().echo();
         this.actions = scenario.script();
         for (Role role : Role.values()) {
@@ -132,9 +134,9 @@ final class Script {
 
     private void await(Action action, long now) {
         switch (action) {
-            case Scenario.Connect _,Scenario.Upgrade _ -> await(now, () -> closed.contains(Role.CLIENT)
+            case Scenario.Connect _,Scenario.Upgrade _ when !raw -> await(now, () -> closed.contains(Role.CLIENT)
                     || seen(Role.CLIENT, Count.OPENED) + seen(Role.SERVER, Count.OPENED) == 2);
-            case Scenario.OpenTcp _ -> awaitQuiet(
+            case Scenario.OpenTcp _,Scenario.Connect _,Scenario.Upgrade _ -> awaitQuiet(
                     () -> seen(Role.CLIENT, Count.CONNECTED) + seen(Role.SERVER, Count.CONNECTED) == 2);
             case Scenario.SendText a -> awaitMessage(Deeds.role(a.peer()));
             case Scenario.SendBinary a -> awaitMessage(Deeds.role(a.peer()));

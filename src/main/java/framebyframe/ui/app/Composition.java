@@ -73,8 +73,9 @@ public final class Composition {
     /// What other views take from the lesson that is shown.
     private void shown(LearnRoom room) {
         window.addressProperty().set(room.player().timeline().recording().about());
-        HandshakeOf.run(room.run()).filter(h -> AcceptKey.isWellFormed(h.key())).ifPresent(handshake -> handshake.accept().ifPresentOrElse(
-                answer -> accept.show(handshake.key(), answer), () -> accept.show(handshake.key())));
+        HandshakeOf.run(room.run()).filter(h -> AcceptKey.isWellFormed(h.key()))
+                .ifPresent(handshake -> handshake.accept().ifPresentOrElse(
+                        answer -> accept.show(handshake.key(), answer), () -> accept.show(handshake.key())));
     }
 
     /// The scene of the window.
