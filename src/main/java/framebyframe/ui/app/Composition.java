@@ -74,8 +74,9 @@ public final class Composition {
 
     /// What other views take from the lesson that is shown.
     private void shown(LearnRoom room) {
-        HandshakeOf.run(room.run()).filter(h -> AcceptKey.isWellFormed(h.key())).ifPresent(handshake -> handshake.accept().ifPresentOrElse(
-                answer -> accept.show(handshake.key(), answer), () -> accept.show(handshake.key())));
+        HandshakeOf.run(room.run()).filter(h -> AcceptKey.isWellFormed(h.key()))
+                .ifPresent(handshake -> handshake.accept().ifPresentOrElse(
+                        answer -> accept.show(handshake.key(), answer), () -> accept.show(handshake.key())));
     }
 
     /// The scene of the window.

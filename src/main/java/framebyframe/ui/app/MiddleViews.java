@@ -22,7 +22,8 @@ import javafx.beans.value.ObservableValue;
 final class MiddleViews {
 
     /// The file in `fxml` of each view there is.
-    private static final Map<View, String> STEMS = new EnumMap<>(Map.of(View.SPACE_TIME, "stage", View.STATES, "states", View.LENS, "lens", View.CLOCK, "clock"));
+    private static final Map<View, String> STEMS = new EnumMap<>(
+            Map.of(View.SPACE_TIME, "stage", View.STATES, "states", View.LENS, "lens", View.CLOCK, "clock"));
 
     private final MiddleViewModel model = new MiddleViewModel(STEMS.keySet());
     private final StageViewModel stage;

@@ -88,7 +88,8 @@ final class PeerClock extends VBox {
         shown.forEach(beat -> now.addAll(List.of(beat, beat.lasted(model.now()), model.isSelected(peer, beat))));
         if (!now.equals(drawn)) {
             drawn = now;
-            Optional<String> focused = beats.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
+            Optional<String> focused = beats.getChildren().stream().filter(Node::isFocused).map(Node::getId)
+                    .findFirst();
             beats.getChildren().setAll(shown.stream().map(beat -> new BeatRow(model, peer, beat, texts)).toList());
             beats.getChildren().stream().filter(row -> focused.equals(Optional.of(row.getId())))
                     .forEach(Node::requestFocus);
@@ -115,7 +116,7 @@ final class PeerClock extends VBox {
             case Phase.Expecting _ -> say("expecting", left, code);
             case Phase.Missed(long at) -> say("missed", Milliseconds.text(at), code);
             case Phase.Stopped(long at) -> say("stopped", Milliseconds.text(at), code);
-            case Phase.Before _, Phase.None _ -> say("before", Milliseconds.text(has.interval()), code);
+            case Phase.Before _,Phase.None _ -> say("before", Milliseconds.text(has.interval()), code);
         }
     }
 

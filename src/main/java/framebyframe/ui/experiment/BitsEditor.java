@@ -144,8 +144,9 @@ final class BitsEditor extends ControlEditor {
             ToggleButton bit = bits.get(i);
             bit.setText(Integer.toString(value));
             bit.setSelected(flipped.contains(number));
-            bit.setAccessibleText(texts.get(flipped.contains(number) ? "experiment.bits.flipped" : "experiment.bits.bit",
-                    i, value));
+            bit.setAccessibleText(
+                    texts.get(flipped.contains(number) ? "experiment.bits.flipped" : "experiment.bits.bit",
+                            i, value));
         }
         named.forEach((pill, bit) -> pill.setSelected(flipped.contains(bit)));
         about.setText(bytes.isEmpty()

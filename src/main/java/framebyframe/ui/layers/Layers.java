@@ -34,7 +34,9 @@ record Layers(Direction direction, int head, byte[] bytes, List<Read> reads, Lis
 
         Optional<Frame> frame() {
             return transfer.content().flatMap(
-                    content -> content instanceof FrameSeen(Frame frame, var _) ? Optional.of(frame) : Optional.empty());
+                    content -> content instanceof FrameSeen(Frame frame, var _)
+                            ? Optional.of(frame)
+                            : Optional.empty());
         }
 
         /// The payload, inflated if it was compressed.
@@ -107,8 +109,9 @@ record Layers(Direction direction, int head, byte[] bytes, List<Read> reads, Lis
             int count = switch (fact) {
                 case Fact.Arrived a when watched && a.direction() == direction -> a.bytes().length;
                 case Fact.Sent s when !watched && s.direction() == direction -> s.bytes().length;
-                case Fact.Arrived _, Fact.Sent _, Fact.Connecting _, Fact.Connected _, Fact.Closed _ -> 0;
-                case Fact.CloseArrived _, Fact.Called _, Fact.TimerSet _, Fact.TimerCleared _, Fact.TimerFired _ -> 0;
+                case Fact.Arrived _,Fact.Sent _,Fact.Connecting _,Fact.Connected _,Fact.Closed _ -> 0;
+                case Fact.CloseArrived _,Fact.Called _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ -> 0;
+                case Fact.Queued _,Fact.Cable _,Fact.Frozen _,Fact.Changed _,Fact.Ended _ -> 0;
             };
             int end = Math.min(length - head, place + count);
             if (end > place) {
@@ -167,7 +170,8 @@ record Layers(Direction direction, int head, byte[] bytes, List<Read> reads, Lis
 
     /// The frame, or part of the head, around a place.
     Optional<Piece> pieceAt(int place) {
-        return (place < 0 ? heads : frames).stream().filter(piece -> piece.from() <= place && place < piece.to()).findFirst();
+        return (place < 0 ? heads : frames).stream().filter(piece -> piece.from() <= place && place < piece.to())
+                .findFirst();
     }
 
     /// The message that a frame belongs to; control frames belong to none.

@@ -188,7 +188,8 @@ public final class LearnController {
                 ? model.isLast() ? "learn.question.checkLast" : "learn.question.check"
                 : "learn.question.next"));
         boolean ended = model.isLast() && !prediction.blocks();
-        closing.getChildren().setAll(ended ? List.of(new ClosingCard(model, texts(), this::wayTo))
+        closing.getChildren().setAll(ended
+                ? List.of(new ClosingCard(model, texts(), this::wayTo))
                 : List.of());
         show(closing, ended);
     }
