@@ -28,16 +28,17 @@ public final class Anatomy {
         return new FrameAnatomy(frame, inflated).spans();
     }
 
-    /// The spans of a request's head.
+    /// The spans of a request's head, and of its body if it has one and is no opening handshake.
     ///
-    /// @param bytes the head as it stood on the wire, which the spans cover even where it is not well formed
+    /// @param bytes all of it as it stood on the wire, which the spans cover even where it is not well formed
     public static List<Span> of(OpeningRequest request, byte[] bytes) {
-        return new HeadAnatomy(HeadAnatomy.Kind.REQUEST, bytes).spans(FirstLine.of(request));
+        return new HeadAnatomy(HeadAnatomy.Kind.REQUEST, bytes).spans(FirstLine.of(request), !request.asksForUpgrade());
     }
 
-    /// The spans of a response's head.
+    /// The spans of a response's head, and of its body likewise.
     public static List<Span> of(OpeningResponse response, byte[] bytes) {
-        return new HeadAnatomy(HeadAnatomy.Kind.RESPONSE, bytes).spans(FirstLine.of(response));
+        return new HeadAnatomy(HeadAnatomy.Kind.RESPONSE, bytes).spans(FirstLine.of(response),
+                response.status() != 101);
     }
 
     /// The spans of whatever was read.

@@ -11,7 +11,7 @@ public enum Field {
     METHOD("method"), TARGET("requestTarget"), HTTP_VERSION("httpVersion"), STATUS("status"), REASON("reasonPhrase"),
     HEADER_NAME("headerName"), HEADER_VALUE("headerValue"), EXTENSION("extension"),
     EXTENSION_PARAMETER("extensionParameter"), SEPARATOR("separator"), LINE_END("lineEnd"),
-    END_OF_HEAD("endOfHead"), UNREADABLE("unreadable");
+    END_OF_HEAD("endOfHead"), BODY("body"), UNREADABLE("unreadable");
 
     private final String id;
 

@@ -14,6 +14,18 @@ record FirstLine(List<Part> parts) {
     record Part(Field field, String text, Message meaning, String section) {}
 
     static FirstLine of(OpeningRequest request) {
+        return request.asksForUpgrade() ? opening(request) : plain(request);
+    }
+
+    private static FirstLine plain(OpeningRequest request) {
+        return new FirstLine(List.of(
+                new Part(Field.METHOD, request.method(), Message.of("anatomy.method.plain"), "RFC 9110 §9"),
+                new Part(Field.TARGET, request.target(), Message.of("anatomy.requestTarget.plain"), "RFC 9112 §3.2"),
+                new Part(Field.HTTP_VERSION, request.version(), Message.of("anatomy.httpVersion.plain"),
+                        "RFC 9112 §2.3")));
+    }
+
+    private static FirstLine opening(OpeningRequest request) {
         return new FirstLine(List.of(
                 new Part(Field.METHOD, request.method(),
                         Message.of(request.method().equals("GET") ? "anatomy.method" : "anatomy.method.other"), "4.1"),

@@ -13,6 +13,9 @@ final class HeadAnatomy {
         REQUEST, RESPONSE
     }
 
+    /// How many characters of a body a value shows before `…`.
+    private static final int LONGEST_BODY = 1000;
+
     private final Kind kind;
     /// One character for each byte.
     private final String text;
@@ -25,14 +28,22 @@ final class HeadAnatomy {
         this.text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    List<Span> spans(FirstLine first) {
+    /// @param bodied whether what stands behind the head is its body: not so in the opening handshake
+    List<Span> spans(FirstLine first, boolean bodied) {
         firstLine(first, lineEnd());
         add(Field.LINE_END, at + lineBreak(), "anatomy.lineEnd", "RFC 9112 §2.1");
         while (at < text.length() && lineEnd() > at) {
             headerLine(lineEnd());
             add(Field.LINE_END, at + lineBreak(), "anatomy.lineEnd", "RFC 9112 §2.1");
         }
-        add(Field.END_OF_HEAD, at + lineBreak(), "anatomy.endOfHead", "RFC 9112 §2.1");
+        int end = at + lineBreak();
+        boolean ended = end > at;
+        add(Field.END_OF_HEAD, end, bodied ? "anatomy.endOfHead.body" : "anatomy.endOfHead", "RFC 9112 §2.1");
+        if (bodied && ended && at < text.length()) {
+            byte[] body = text.substring(at).getBytes(StandardCharsets.ISO_8859_1);
+            spans.addBytes(Field.BODY, body.length, Bytes.text(body, LONGEST_BODY), "anatomy.body", "RFC 9112 §6");
+            at = text.length();
+        }
         add(Field.UNREADABLE, text.length(), "anatomy.unreadable.behind", "RFC 9112 §2.1");
         return spans.list();
     }

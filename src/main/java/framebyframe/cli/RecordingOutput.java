@@ -4,7 +4,7 @@ import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
 import framebyframe.recording.Fact;
 import framebyframe.recording.Recorder;
-import framebyframe.recording.RecordingFile;
+import framebyframe.recording.RecordingWriter;
 import framebyframe.text.Texts;
 import framebyframe.transport.Watch;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.nio.file.Path;
 final class RecordingOutput implements AutoCloseable {
 
     private final Path file;
-    private final RecordingFile.Writer writer;
+    private final RecordingWriter writer;
     private final Texts texts;
     private final Console console;
     private final Recorder recorder = Recorder.into(this::write);
@@ -25,7 +25,7 @@ final class RecordingOutput implements AutoCloseable {
     private boolean peerEnded;
     private boolean closed;
 
-    RecordingOutput(Path file, RecordingFile.Writer writer, Texts texts, Console console) {
+    RecordingOutput(Path file, RecordingWriter writer, Texts texts, Console console) {
         this.file = file;
         this.writer = writer;
         this.texts = texts;
@@ -35,7 +35,7 @@ final class RecordingOutput implements AutoCloseable {
     /// @param about the server's address as a client names it
     static RecordingOutput open(Path file, String about, Texts texts, Console console) throws Failure {
         try {
-            return new RecordingOutput(file, new RecordingFile.Writer(file, about), texts, console);
+            return new RecordingOutput(file, new RecordingWriter(file, about), texts, console);
         } catch (IOException refused) {
             throw Failure.usage("cli.record.refused", file.toString(), refused.getClass().getSimpleName());
         }

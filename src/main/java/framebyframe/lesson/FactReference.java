@@ -10,13 +10,14 @@ import java.util.Optional;
 ///
 /// | subject | properties |
 /// |---|---|
-/// | `client-request`, `server-response` | `bytes` (of the whole head), `bodyBytes`, `lines` (start line and header fields), `sent`, `arrived`, `header:‹Name›` (the field's value), any of [Show#HEAD_PARTS] |
+/// | `client-request`, `server-response` | `bytes` (head and body), `bodyBytes`, `lines` (start line and header fields), `sent`, `arrived`, `header:‹Name›` (the field's value), any of [Show#HEAD_PARTS] |
 /// | `client-text-1`, `server-close` … | `bytes` (of the whole frame), `hex` (all of them, as on the wire), `sent`, `arrived`, `messageBytes` (of the payload, inflated if it is compressed), any of [Show#FRAME_PARTS]; `payload` is unmasked and inflated, as text |
 /// | `client-tcp`, `server-tcp`, `client-end`, `server-end` | `sent`, `arrived` |
 /// | `key`, `accept` | `value`, `characters`, `bytes` (what the Base64 stands for) |
 /// | `client`, `server` | at the step's own moment: `state`, `stateNumber`, `buffered` (its `bufferedAmount`), `bytesSent` (all that it has handed to TCP so far), `closeCode` and `wasClean` as its API reports them |
 /// | `link` | `latency`, `jitter`, `roundTrip` (twice the latency) |
 /// | `client-heartbeat`, `server-heartbeat` | `every`, `within` |
+/// | `client-request-1-arrived/server-response-1-sent` | the milliseconds between two moments, as in an [Anchor] |
 ///
 /// Times are milliseconds since the recording began, durations milliseconds, both as the shortest decimal: `20`, `0.5`.
 /// `fact:key` is short for `fact:key.value`, and so for `accept`.
@@ -29,7 +30,7 @@ public record FactReference(Subject subject, String property) implements Referen
     public static final String MESSAGE_BYTES = "messageBytes";
 
     /// What the figure is a property of.
-    public sealed interface Subject permits TransferName, Key, Accept, PeerItself, LinkBetween, HeartbeatOf {}
+    public sealed interface Subject permits TransferName, Key, Accept, PeerItself, LinkBetween, HeartbeatOf, Gap {}
 
     /// The `Sec-WebSocket-Key` of the request.
     public record Key() implements Subject {}
@@ -43,8 +44,16 @@ public record FactReference(Subject subject, String property) implements Referen
 
     public record HeartbeatOf(Peer peer) implements Subject {}
 
+    /// The time between two moments: `server-response-1-arrived/client-request-2-sent`.
+    public record Gap(Anchor from, Anchor to) implements Subject {}
+
     /// Reads what stands behind `fact:`; empty for an unknown subject, or a property that it does not have.
     public static Optional<FactReference> parse(String written) {
+        int slash = written.indexOf('/');
+        if (slash >= 0) {
+            return moment(written.substring(0, slash)).flatMap(from -> moment(written.substring(slash + 1))
+                    .map(to -> new FactReference(new Gap(from, to), "value")));
+        }
         int dot = written.indexOf('.');
         String subject = dot < 0 ? written : written.substring(0, dot);
         String property = dot < 0 ? "value" : written.substring(dot + 1);
@@ -54,6 +63,10 @@ public record FactReference(Subject subject, String property) implements Referen
     /// Whether the value depends on the moment, so that a summary cannot hold it.
     public boolean needsStep() {
         return subject instanceof PeerItself;
+    }
+
+    private static Optional<Anchor> moment(String written) {
+        return Anchor.parse(written.replace('-', ' '));
     }
 
     private static Optional<Subject> subject(String name) {
@@ -77,6 +90,7 @@ public record FactReference(Subject subject, String property) implements Referen
             case PeerItself peer -> List.of("state", "stateNumber", "buffered", "closeCode", "wasClean", "bytesSent")
                     .contains(property);
             case LinkBetween link -> List.of("latency", "jitter", "roundTrip").contains(property);
+            case Gap gap -> property.equals("value");
             case HeartbeatOf heartbeat -> List.of("every", "within").contains(property);
         };
     }
@@ -98,14 +112,18 @@ public record FactReference(Subject subject, String property) implements Referen
 
     @Override
     public String toString() {
-        String name = switch (subject) {
-            case TransferName transfer -> transfer.toString().replace(' ', '-');
-            case Key key -> "key";
-            case Accept accept -> "accept";
-            case PeerItself(Peer peer) -> peer.name();
-            case LinkBetween link -> "link";
-            case HeartbeatOf(Peer peer) -> peer + "-heartbeat";
+        return switch (subject) {
+            case TransferName transfer -> written(transfer.toString()) + "." + property;
+            case Key key -> "key." + property;
+            case Accept accept -> "accept." + property;
+            case PeerItself(Peer peer) -> peer.name().toLowerCase(Locale.ROOT) + "." + property;
+            case LinkBetween link -> "link." + property;
+            case HeartbeatOf(Peer peer) -> peer.name().toLowerCase(Locale.ROOT) + "-heartbeat." + property;
+            case Gap(Anchor from, Anchor to) -> written(from.toString()) + "/" + written(to.toString());
         };
-        return name.toLowerCase(Locale.ROOT) + "." + property;
+    }
+
+    private static String written(String words) {
+        return words.replace(' ', '-');
     }
 }

@@ -15,13 +15,16 @@ sealed interface LessonSource {
     /// @throws LessonException when it is missing, cannot be read, is too large or is not UTF-8
     TextFile read(String name) throws LessonException;
 
+    /// A file of the lesson as messages name it.
+    String shown(String name);
+
     /// A folder of the user's. What lies outside it is out of reach, also by symbolic links.
     record Folder(Path path) implements LessonSource {
 
         @Override
         public TextFile read(String name) throws LessonException {
             Path file = path.resolve(name);
-            String shown = file.toString().replace('\\', '/');
+            String shown = shown(name);
             try {
                 if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                     throw Place.of(shown).fault("lesson.file.missing");
@@ -40,6 +43,11 @@ sealed interface LessonSource {
                 throw Place.of(shown).fault("lesson.file.unreadable", unreadable.getClass().getSimpleName());
             }
         }
+
+        @Override
+        public String shown(String name) {
+            return path.resolve(name).toString().replace('\\', '/');
+        }
     }
 
     /// What comes with the program, perhaps inside its jar.
@@ -49,7 +57,7 @@ sealed interface LessonSource {
 
         @Override
         public TextFile read(String name) throws LessonException {
-            String shown = path + "/" + name;
+            String shown = shown(name);
             try (InputStream in = Lessons.class.getResourceAsStream("/" + shown)) {
                 if (in == null) {
                     throw Place.of(shown).fault("lesson.file.missing");
@@ -58,6 +66,11 @@ sealed interface LessonSource {
             } catch (IOException unreadable) {
                 throw Place.of(shown).fault("lesson.file.unreadable", unreadable.getClass().getSimpleName());
             }
+        }
+
+        @Override
+        public String shown(String name) {
+            return path + "/" + name;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -35,13 +36,16 @@ final class MarkdownRules {
             .maxOpenBlockParsers(MAX_NESTING).maxInlineNesting(MAX_NESTING).build();
 
     private final String file;
+    private final Findings findings;
 
-    MarkdownRules(String file) {
+    MarkdownRules(String file, Findings findings) {
         this.file = file;
+        this.findings = findings;
     }
 
-    /// The file's nodes; what is nested too deep has become plain text.
-    Node parse(String markdown) throws LessonException {
+    /// The file's nodes; what is nested too deep has become plain text. What has no place in a lesson is noted, and is no
+    /// longer among them.
+    Node parse(String markdown) {
         Node document = PARSER.parse(markdown);
         check(document);
         return document;
@@ -57,62 +61,63 @@ final class MarkdownRules {
                 .orElse(Place.of(file));
     }
 
-    /// The links below these nodes, in their order.
-    List<Reference> references(List<Node> nodes, OptionalInt step) throws LessonException {
+    /// The links below these nodes, in their order; wrong ones are noted, and left out.
+    List<Reference> references(List<? extends Node> nodes, OptionalInt step) {
         List<Reference> found = new ArrayList<>();
         for (Node node : nodes) {
             if (node instanceof Link link) {
-                found.add(reference(link, step));
+                findings.read(() -> reference(link, step)).ifPresent(found::add);
             }
             found.addAll(references(Markdown.children(node), step));
         }
         return found;
     }
 
-    private void check(Node node) throws LessonException {
-        switch (node) {
-            case Document document -> {
-            }
-            case Heading heading -> {
-                if (!(node.getParent() instanceof Document)) {
-                    throw place(node).fault("lesson.markdown.nestedHeading");
-                }
-            }
-            case Paragraph paragraph -> {
-            }
-            case BulletList list -> {
-            }
-            case OrderedList list -> {
-            }
-            case ListItem item -> {
-            }
-            case BlockQuote quote -> {
-            }
-            case FencedCodeBlock code -> {
-            }
-            case IndentedCodeBlock code -> {
-            }
-            case Text text -> {
-            }
-            case Code code -> {
-            }
-            case Emphasis emphasis -> {
-            }
-            case StrongEmphasis strong -> {
-            }
-            case SoftLineBreak soft -> {
-            }
-            case HardLineBreak hard -> {
-            }
-            case Link link -> reference(link, OptionalInt.of(0));
-            case HtmlBlock html -> throw place(node).fault("lesson.markdown.html");
-            case HtmlInline html -> throw place(node).fault("lesson.markdown.html");
-            case Image image -> throw place(node).fault("lesson.markdown.image");
-            default -> throw place(node).fault("lesson.markdown.notAllowed", node.getClass().getSimpleName());
+    private void check(Node node) {
+        Optional<LessonException> wrong = wrong(node);
+        if (wrong.isPresent()) {
+            findings.add(wrong.get());
+            remove(node);
+        } else {
+            Markdown.children(node).forEach(this::check);
         }
-        for (Node child : Markdown.children(node)) {
-            check(child);
+    }
+
+    /// A block leaves an empty paragraph behind, so that nothing else seems to be missing.
+    private static void remove(Node node) {
+        if (node instanceof Block) {
+            Paragraph gap = new Paragraph();
+            gap.setSourceSpans(node.getSourceSpans());
+            node.insertBefore(gap);
         }
+        node.unlink();
+    }
+
+    private Optional<LessonException> wrong(Node node) {
+        return switch (node) {
+            case Document document -> Optional.empty();
+            case Heading heading -> heading.getParent() instanceof Document
+                    ? Optional.empty()
+                    : Optional.of(place(node).fault("lesson.markdown.nestedHeading"));
+            case Paragraph paragraph -> Optional.empty();
+            case BulletList list -> Optional.empty();
+            case OrderedList list -> Optional.empty();
+            case ListItem item -> Optional.empty();
+            case BlockQuote quote -> Optional.empty();
+            case FencedCodeBlock code -> Optional.empty();
+            case IndentedCodeBlock code -> Optional.empty();
+            case Text text -> Optional.empty();
+            case Code code -> Optional.empty();
+            case Emphasis emphasis -> Optional.empty();
+            case StrongEmphasis strong -> Optional.empty();
+            case SoftLineBreak soft -> Optional.empty();
+            case HardLineBreak hard -> Optional.empty();
+            case Link link -> Optional.empty();
+            case HtmlBlock html -> Optional.of(place(node).fault("lesson.markdown.html"));
+            case HtmlInline html -> Optional.of(place(node).fault("lesson.markdown.html"));
+            case Image image -> Optional.of(place(node).fault("lesson.markdown.image"));
+            default -> Optional.of(place(node).fault("lesson.markdown.notAllowed", node.getClass().getSimpleName()));
+        };
     }
 
     private Reference reference(Link link, OptionalInt step) throws LessonException {
@@ -141,14 +146,15 @@ final class MarkdownRules {
         if (!written.startsWith("rfc:")) {
             throw place(link).fault("lesson.link.outside", written);
         }
-        String section = written.substring("rfc:".length());
-        if (!Sections.exists(section)) {
-            throw place(link).fault("lesson.section", section);
+        String number = written.substring("rfc:".length());
+        Optional<SectionReference> section = Sections.linked(number);
+        if (section.isEmpty()) {
+            throw place(link).fault("lesson.section", number);
         }
-        if (!shown.endsWith("§" + section)) {
-            throw place(link).fault("lesson.link.sectionText", section, shown);
+        if (!shown.endsWith(section.get().shown())) {
+            throw place(link).fault("lesson.link.sectionText", section.get().shown(), shown);
         }
-        return new SectionReference(section);
+        return section.get();
     }
 
     private Reference.Target known(Link link, Optional<? extends Reference.Target> target, String otherwise)

@@ -36,7 +36,11 @@ public enum Misconception {
     /// A WebSocket is a socket.
     SOCKET_IS_WEBSOCKET,
     /// Frames look the same in both directions (§5.1).
-    FRAMES_ARE_SYMMETRIC;
+    FRAMES_ARE_SYMMETRIC,
+    /// A subprotocol shows in each frame, or changes what frames look like (§1.9, §5.2).
+    SUBPROTOCOL_CHANGES_FRAMES,
+    /// As HTTP keeps the TCP connection, the server may speak on it when it likes (RFC 9112 §9.3).
+    KEEP_ALIVE_LETS_SERVER_SPEAK;
 
     /// The name in lesson files and on the command line, such as `masking-encrypts`.
     public String id() {

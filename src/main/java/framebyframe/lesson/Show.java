@@ -36,8 +36,9 @@ public sealed interface Show extends Reference.Target {
     List<String> FRAME_PARTS = List.of("fin", "rsv1", "rsv2", "rsv3", "opcode", "mask", "payloadLength",
             "extendedPayloadLength", "maskingKey", "payload", "closeCode", "closeReason");
 
-    /// The parts of the first line of a request or a response.
-    List<String> HEAD_PARTS = List.of("method", "requestTarget", "httpVersion", "status", "reasonPhrase");
+    /// The parts of the first line of a request or a response, and its body.
+    List<String> HEAD_PARTS = List.of("method", "requestTarget", "httpVersion", "status", "reasonPhrase",
+            "body");
 
     /// Reads what [Object#toString()] of these records writes; empty for anything else.
     static Optional<Show> parse(String written) {

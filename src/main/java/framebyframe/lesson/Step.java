@@ -16,4 +16,9 @@ public record Step(String id, Anchor anchor, Optional<Show> show, View view, Str
     public Optional<Task.Predict> prediction() {
         return task.flatMap(t -> t instanceof Task.Predict predict ? Optional.of(predict) : Optional.empty());
     }
+
+    /// The section with its RFC: `RFC 6455 §5.3`.
+    public String citation() {
+        return new SectionReference(section).toString();
+    }
 }

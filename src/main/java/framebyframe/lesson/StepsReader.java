@@ -1,7 +1,7 @@
 package framebyframe.lesson;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import framebyframe.lesson.TransferName.Kind;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,68 +11,75 @@ import java.util.Set;
 final class StepsReader {
 
     static final int MAX_STEPS = 200;
-    private static final int MAX_OPTIONS = 8;
 
-    private final Collection<Misconception> treated;
+    private static final Anchor OTHERWISE = new Anchor(
+            new Anchor.Transferred(new TransferName(Scenario.Peer.CLIENT, Kind.TCP, 1), Anchor.Moment.SENT),
+            Duration.ZERO);
 
-    /// @param treated the misconceptions that the lesson declares
-    StepsReader(Collection<Misconception> treated) {
-        this.treated = treated;
+    private final TaskReader tasks;
+    private final Set<String> ids = new HashSet<>();
+
+    /// A step as far as it could be read.
+    ///
+    /// @param known whether its task is the one that the author meant, or was too faulty to tell
+    record Read(Step step, boolean known) {}
+
+    StepsReader(TaskReader tasks) {
+        this.tasks = tasks;
     }
 
-    List<Step> read(YamlValue list) throws LessonException {
-        List<Step> steps = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (YamlValue item : list.list(MAX_STEPS)) {
-            YamlMap map = item.map("id", "at", "show", "section", "predict");
-            String id = map.get("id").parsed(Ids::check, "lesson.id");
-            if (!ids.add(id)) {
-                throw map.get("id").place().fault("lesson.yaml.twice", id);
-            }
-            steps.add(step(id, map));
-        }
-        if (steps.isEmpty()) {
+    /// As many as there are items, since the texts are laid beside them; what is wrong is noted.
+    List<Read> read(YamlValue list) throws LessonException {
+        List<YamlValue> items = list.list(MAX_STEPS);
+        if (items.isEmpty()) {
             throw list.place().fault("lesson.steps.none");
         }
-        return steps;
+        return items.stream().map(item -> list.findings().read(() -> step(item)).orElse(unreadable())).toList();
     }
 
-    private Step step(String id, YamlMap map) throws LessonException {
-        Anchor anchor = map.get("at").parsed(Anchor::parse, "lesson.step.anchor");
-        Optional<YamlValue> show = map.find("show");
-        Optional<Show> shown = show.isPresent()
-                ? Optional.of(show.get().parsed(Show::parse, "lesson.step.show"))
-                : Optional.empty();
-        String section = map.get("section").parsed(s -> Sections.exists(s) ? Optional.of(s) : Optional.empty(),
-                "lesson.section");
-        Optional<YamlValue> predict = map.find("predict");
-        Optional<Task> task = predict.isPresent()
-                ? Optional.of(choice(predict.get().map("answer", "misconceptions")))
-                : Optional.empty();
-        return new Step(id, anchor, shown, View.SPACE_TIME, section, task);
+    private static Read unreadable() {
+        return new Read(new Step("", OTHERWISE, Optional.empty(), View.SPACE_TIME, "1", Optional.empty()), false);
     }
 
-    private Task choice(YamlMap map) throws LessonException {
-        List<YamlValue> items = map.get("misconceptions").list(MAX_OPTIONS);
-        if (items.size() < 2) {
-            throw map.get("misconceptions").place().fault("lesson.step.fewOptions");
+    private Read step(YamlValue item) throws LessonException {
+        YamlMap map = item.map("id", "at", "show", "view", "section", "predict", "change", "build");
+        String id = map.read("id", this::id, "");
+        Optional<Anchor> anchor = map.findings()
+                .read(() -> map.get("at").parsed(Anchor::parse, "lesson.step.anchor"));
+        Optional<Show> show = map.find("show", v -> v.parsed(Show::parse, "lesson.step.show"));
+        if (show.isPresent() && anchor.isPresent()) {
+            map.findings().check(() -> checkFits(show.get(), anchor.get(), map));
         }
-        int answer = (int) map.get("answer").integer(1, items.size()) - 1;
-        List<Optional<Misconception>> beliefs = new ArrayList<>();
-        for (YamlValue item : items) {
-            beliefs.add(item.text().equals("none") ? Optional.empty() : Optional.of(treated(item)));
-        }
-        if (beliefs.get(answer).isPresent()) {
-            throw items.get(answer).place().fault("lesson.step.rightIsWrong");
-        }
-        return new Task.Choice(answer, beliefs);
+        View view = map.find("view", v -> v.parsed(View::of, "lesson.step.view")).orElse(View.SPACE_TIME);
+        String section = map.read("section", v -> v.parsed(Sections::cited, "lesson.section").section(), "1");
+        Optional<Optional<Task>> task = map.findings().read(() -> tasks.read(map));
+        Step step = new Step(id, anchor.orElse(OTHERWISE), show, view, section, task.orElse(Optional.empty()));
+        return new Read(step, task.isPresent());
     }
 
-    private Misconception treated(YamlValue item) throws LessonException {
-        Misconception belief = item.parsed(Misconception::of, "lesson.misconceptionUnknown");
-        if (!treated.contains(belief)) {
-            throw item.place().fault("lesson.step.undeclared", belief.id());
+    private String id(YamlValue value) throws LessonException {
+        String id = value.parsed(Ids::check, "lesson.id");
+        if (!ids.add(id)) {
+            throw value.place().fault("lesson.yaml.twice", id);
         }
-        return belief;
+        return id;
+    }
+
+    private static void checkFits(Show show, Anchor anchor, YamlMap map) throws LessonException {
+        boolean fits = switch (show) {
+            case Show.Accept accept -> true;
+            case Show.HeaderField field -> anchor.what() instanceof Anchor.Transferred(var name, var moment)
+                    && isHead(name.kind());
+            case Show.Part part -> anchor.what() instanceof Anchor.Transferred(var name, var moment)
+                    && (isHead(name.kind()) ? Show.HEAD_PARTS : Show.FRAME_PARTS).contains(part.id())
+                    && name.kind() != Kind.TCP && name.kind() != Kind.END;
+        };
+        if (!fits) {
+            throw map.get("show").place().fault("lesson.step.showFits", show.toString(), anchor.what().toString());
+        }
+    }
+
+    private static boolean isHead(Kind kind) {
+        return kind == Kind.REQUEST || kind == Kind.RESPONSE;
     }
 }

@@ -5,18 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.commonmark.node.Heading;
-import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 
 /// Reads a lesson's words in one language: `# title`, summary, and for each step `## title`, body and, where the
-/// scenario asks, `### question`, more of the prompt, and the list of options.
+/// scenario asks for something, what [TaskTextReader] reads.
 final class TextReader {
 
     private final TextFile file;
-    private final List<Step> steps;
+    private final Optional<List<StepsReader.Read>> steps;
+    private final Findings findings;
     private final MarkdownRules rules;
-    private final List<Reference> references = new ArrayList<>();
 
     /// A heading and what stands below it.
     private record Part(Heading heading, List<Node> blocks) {
@@ -28,50 +26,53 @@ final class TextReader {
         }
     }
 
-    /// @param steps that the text must match, one by one
-    TextReader(TextFile file, List<Step> steps) {
+    /// @param steps that the text must match, one by one; empty if nobody knows how many there are
+    TextReader(TextFile file, Optional<List<StepsReader.Read>> steps, Findings findings) {
         this.file = file;
         this.steps = steps;
-        this.rules = new MarkdownRules(file.name());
+        this.findings = findings;
+        this.rules = new MarkdownRules(file.name(), findings);
     }
 
+    /// The text; faults in it are noted, and then it may have fewer or more steps than the scenario.
+    ///
+    /// @throws LessonException if it does not even begin with a title
     LessonText read() throws LessonException {
         List<Part> parts = parts(rules.parse(file.content()));
         Part head = parts.getFirst();
-        for (Node block : head.blocks()) {
-            if (block instanceof Heading) {
-                throw rules.place(block).fault("lesson.text.questionWithoutStep");
-            }
-        }
-        if (head.blocks().isEmpty()) {
-            throw rules.place(head.heading()).fault("lesson.text.noSummary");
-        }
+        checkHead(head);
         checkCount(parts);
-        references.addAll(rules.references(head.all(), OptionalInt.empty()));
+        List<Reference> references = new ArrayList<>(rules.references(head.all(), OptionalInt.empty()));
         List<StepText> texts = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
             Part part = parts.get(i + 1);
             references.addAll(rules.references(part.all(), OptionalInt.of(i)));
-            texts.add(step(part, steps.get(i)));
+            texts.add(step(part, at(i)));
         }
-        return new LessonText(title(head.heading()), MarkdownRules.gather(head.blocks()), texts, references);
+        return new LessonText(Markdown.plain(head.heading()), MarkdownRules.gather(head.blocks()), texts, references);
+    }
+
+    private Optional<StepsReader.Read> at(int index) {
+        return steps.filter(s -> index < s.size()).map(s -> s.get(index));
     }
 
     /// The title's part, then one for each step.
     private List<Part> parts(Node document) throws LessonException {
         List<Part> parts = new ArrayList<>();
         for (Node block : Markdown.children(document)) {
+            if (parts.isEmpty() && !(block instanceof Heading title && title.getLevel() == 1)) {
+                throw rules.place(block).fault("lesson.text.titleFirst");
+            }
             if (block instanceof Heading heading && heading.getLevel() != 3) {
                 if (heading.getLevel() != (parts.isEmpty() ? 1 : 2)) {
-                    throw rules.place(heading)
-                            .fault(parts.isEmpty() ? "lesson.text.titleFirst" : "lesson.text.headingLevel");
+                    findings.add(rules.place(heading).fault("lesson.text.headingLevel"));
                 }
-                title(heading);
                 parts.add(new Part(heading, new ArrayList<>()));
-            } else if (parts.isEmpty()) {
-                throw rules.place(block).fault("lesson.text.titleFirst");
             } else {
                 parts.getLast().blocks().add(block);
+            }
+            if (block instanceof Heading heading && Markdown.plain(heading).isEmpty()) {
+                findings.add(rules.place(heading).fault("lesson.text.emptyHeading"));
             }
         }
         if (parts.isEmpty()) {
@@ -80,71 +81,52 @@ final class TextReader {
         return parts;
     }
 
-    private void checkCount(List<Part> parts) throws LessonException {
-        int found = parts.size() - 1;
-        if (found != steps.size()) {
-            Place place = found > steps.size() ? rules.place(parts.get(steps.size() + 1).heading()) : file.end();
-            throw place.fault("lesson.text.stepCount", steps.size(), found);
+    private void checkHead(Part head) {
+        head.blocks().stream().filter(Heading.class::isInstance)
+                .forEach(question -> findings.add(rules.place(question).fault("lesson.text.questionWithoutStep")));
+        if (head.blocks().isEmpty()) {
+            findings.add(rules.place(head.heading()).fault("lesson.text.noSummary"));
         }
     }
 
-    private StepText step(Part part, Step step) throws LessonException {
+    private void checkCount(List<Part> parts) {
+        int found = parts.size() - 1;
+        if (steps.isPresent() && found != steps.get().size()) {
+            int wanted = steps.get().size();
+            Place place = found > wanted ? rules.place(parts.get(wanted + 1).heading()) : file.end();
+            findings.add(place.fault("lesson.text.stepCount", wanted, found));
+        }
+    }
+
+    private StepText step(Part part, Optional<StepsReader.Read> step) {
         int asked = 0;
         while (asked < part.blocks().size() && !(part.blocks().get(asked) instanceof Heading)) {
             asked++;
         }
         if (asked == 0) {
-            throw rules.place(part.heading()).fault("lesson.text.noBody", step.id());
+            findings.add(rules.place(part.heading()).fault("lesson.text.noBody", Markdown.plain(part.heading())));
         }
-        List<Node> question = part.blocks().subList(asked, part.blocks().size());
-        if (step.task().isPresent() && question.isEmpty()) {
-            throw rules.place(part.heading()).fault("lesson.text.noQuestion", step.id());
-        }
-        if (step.task().isEmpty() && !question.isEmpty()) {
-            throw rules.place(question.getFirst()).fault("lesson.text.questionUnasked", step.id());
-        }
-        Optional<StepText.Task> asks = step.prediction().isPresent()
-                ? Optional.of(question(question, step.prediction().get().options()))
-                : Optional.empty();
-        return new StepText(title(part.heading()), MarkdownRules.gather(part.blocks().subList(0, asked)), asks);
+        List<Node> task = part.blocks().subList(asked, part.blocks().size());
+        Optional<StepText.Task> asks = step.flatMap(s -> findings.read(() -> task(part, task, s)))
+                .flatMap(found -> found);
+        return new StepText(Markdown.plain(part.heading()), MarkdownRules.gather(part.blocks().subList(0, asked)),
+                asks);
     }
 
-    private StepText.Task question(List<Node> blocks, int wanted) throws LessonException {
-        Heading heading = (Heading) blocks.getFirst();
-        int list = 1;
-        while (list < blocks.size() && blocks.get(list) instanceof Paragraph) {
-            list++;
+    private Optional<StepText.Task> task(Part part, List<Node> blocks, StepsReader.Read step) throws LessonException {
+        if (!step.known()) {
+            return Optional.empty();
         }
-        if (list == blocks.size() || !(blocks.get(list) instanceof ListBlock)) {
-            throw rules.place(blocks.get(Math.min(list, blocks.size() - 1))).fault("lesson.text.noOptions");
+        Optional<Task> task = step.step().task();
+        if (task.isEmpty()) {
+            if (!blocks.isEmpty()) {
+                throw rules.place(blocks.getFirst()).fault("lesson.text.questionUnasked", step.step().id());
+            }
+            return Optional.empty();
         }
-        if (list + 1 < blocks.size()) {
-            throw rules.place(blocks.get(list + 1)).fault("lesson.text.afterOptions");
+        if (blocks.isEmpty()) {
+            throw rules.place(part.heading()).fault("lesson.text.noQuestion", step.step().id());
         }
-        List<Node> items = Markdown.children(blocks.get(list));
-        if (items.size() != wanted) {
-            throw rules.place(blocks.get(list)).fault("lesson.text.optionCount", wanted, items.size());
-        }
-        List<StepText.Item> options = new ArrayList<>();
-        for (Node item : items) {
-            options.add(option(item));
-        }
-        return new StepText.Task(title(heading), MarkdownRules.gather(blocks.subList(1, list)), options);
-    }
-
-    private StepText.Item option(Node item) throws LessonException {
-        List<Node> blocks = Markdown.children(item);
-        if (blocks.isEmpty() || !(blocks.getFirst() instanceof Paragraph label)) {
-            throw rules.place(item).fault("lesson.text.optionLabel");
-        }
-        return new StepText.Item(label, MarkdownRules.gather(blocks.subList(1, blocks.size())));
-    }
-
-    private String title(Heading heading) throws LessonException {
-        String words = Markdown.plain(heading);
-        if (words.isEmpty()) {
-            throw rules.place(heading).fault("lesson.text.emptyHeading");
-        }
-        return words;
+        return Optional.of(new TaskTextReader(rules, findings).read(blocks, task.get()));
     }
 }

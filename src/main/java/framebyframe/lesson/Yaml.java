@@ -22,8 +22,8 @@ final class Yaml {
 
     private Yaml() {}
 
-    /// The file's one document.
-    static YamlValue read(TextFile file) throws LessonException {
+    /// The file's one document; what is wrong inside it will be noted in `findings`.
+    static YamlValue read(TextFile file, Findings findings) throws LessonException {
         LoadSettings settings = LoadSettings.builder().setLabel(file.name()).setCodePointLimit(TextFile.MAX_BYTES)
                 .setMaxAliasesForCollections(0).setAllowDuplicateKeys(true).setAllowNonScalarKeys(true).build();
         try {
@@ -32,7 +32,7 @@ final class Yaml {
             if (root.isEmpty()) {
                 throw Place.of(file.name()).fault("lesson.yaml.empty");
             }
-            return new YamlValue(file.name(), root.get());
+            return new YamlValue(file.name(), root.get(), findings);
         } catch (MarkedYamlEngineException wrong) {
             Place place = place(file.name(), wrong.getProblemMark().or(wrong::getContextMark));
             throw place.fault("lesson.yaml.syntax", wrong.getProblem());

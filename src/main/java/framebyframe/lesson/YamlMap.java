@@ -4,28 +4,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
-/// A mapping of a YAML file whose keys are all known.
-record YamlMap(Place place, Map<String, YamlValue> values) {
+/// A mapping of a YAML file whose keys are all known; one that is not known, or stands there twice, is noted and left out.
+record YamlMap(Place place, Map<String, YamlValue> values, Findings findings) {
+
+    /// Reads what a value should be.
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(YamlValue value) throws LessonException;
+    }
 
     static YamlMap of(YamlValue value, List<String> known) throws LessonException {
-        if (!(value.node() instanceof MappingNode mapping)) {
-            throw value.place().fault("lesson.yaml.wantsMap", String.join(", ", known));
-        }
         Map<String, YamlValue> values = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            YamlValue key = new YamlValue(value.file(), tuple.getKeyNode());
-            String name = key.text();
-            if (!known.contains(name)) {
-                throw key.place().fault("lesson.yaml.unknownKey", name, String.join(", ", known));
-            }
-            if (values.put(name, new YamlValue(value.file(), tuple.getValueNode())) != null) {
-                throw key.place().fault("lesson.yaml.twice", name);
-            }
+        for (YamlValue.Entry entry : value.entries(String.join(", ", known))) {
+            value.findings().check(() -> {
+                String name = entry.key().text();
+                if (!known.contains(name)) {
+                    throw entry.key().place().fault("lesson.yaml.unknownKey", name, String.join(", ", known));
+                }
+                if (values.putIfAbsent(name, entry.value()) != null) {
+                    throw entry.key().place().fault("lesson.yaml.twice", name);
+                }
+            });
         }
-        return new YamlMap(value.place(), values);
+        return new YamlMap(value.place(), values, value.findings());
     }
 
     /// The value of a key that must be there.
@@ -39,5 +41,16 @@ record YamlMap(Place place, Map<String, YamlValue> values) {
 
     Optional<YamlValue> find(String key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /// What stands behind a key that must be there; if it is missing or wrong, that is noted, and `otherwise` holds the
+    /// place.
+    <T> T read(String key, Reader<T> reader, T otherwise) {
+        return findings.read(() -> reader.read(get(key))).orElse(otherwise);
+    }
+
+    /// What stands behind a key that may be left out; if it is wrong, that is noted.
+    <T> Optional<T> find(String key, Reader<T> reader) {
+        return find(key).flatMap(value -> findings.read(() -> reader.read(value)));
     }
 }

@@ -19,11 +19,16 @@ import framebyframe.protocol.handshake.OpeningRequest;
 import framebyframe.protocol.handshake.OpeningResponse;
 import framebyframe.protocol.handshake.ServerHandshake;
 import framebyframe.protocol.rule.Violation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// What one peer sends, as an onlooker reads it: one head, then frames, and nothing more once something is unreadable.
+/// What one peer sends, as an onlooker reads it: heads of HTTP and their bodies, then frames, and nothing more once
+/// something is unreadable.
 ///
 /// Its sightings lie end to end: each begins where the one before it ends.
 final class ObservedStream {
@@ -36,30 +41,48 @@ final class ObservedStream {
     /// A bomb is to be seen as what it is, up to this size.
     private static final Limits LIMITS = new Limits(LONGEST_PAYLOAD, Integer.MAX_VALUE);
 
+    /// Requests kept until they are answered.
+    private static final int MOST_UNANSWERED = 100;
+
     private enum Phase {
-        HEAD, FRAMES, UNREADABLE
+        HEAD, BODY, FRAMES, UNREADABLE
     }
 
     private final Role sender;
-    private final HeadReader head;
     private final FrameReader frames = new FrameReader(LONGEST_PAYLOAD);
     private final StreamRules rules;
+    private final Deque<OpeningRequest> unanswered = new ArrayDeque<>();
+    private HeadReader head;
     private Phase phase = Phase.HEAD;
+    /// While a body comes: what it belongs to, how much of it is missing, and what comes after it.
+    private Optional<Sighting> bodied = Optional.empty();
+    private int missing;
+    private Phase behindBody = Phase.HEAD;
     /// Bytes of the stream that belong to a sighting, and all that came.
     private long seen;
     private long arrived;
-    private Optional<OpeningRequest> request = Optional.empty();
+    private boolean refuses;
     private Optional<Parameters> agreed = Optional.empty();
 
     ObservedStream(Role sender) {
         this.sender = sender;
-        head = new HeadReader(sender == Role.CLIENT ? HeadReader.Kind.REQUEST : HeadReader.Kind.RESPONSE, LONGEST_HEAD);
+        head = headReader();
         rules = new StreamRules(sender);
     }
 
-    /// The request that this stream began with.
-    Optional<OpeningRequest> request() {
-        return request;
+    private HeadReader headReader() {
+        return new HeadReader(sender == Role.CLIENT ? HeadReader.Kind.REQUEST : HeadReader.Kind.RESPONSE,
+                LONGEST_HEAD);
+    }
+
+    /// The requests in this stream that were not answered yet, the oldest first.
+    Deque<OpeningRequest> unanswered() {
+        return unanswered;
+    }
+
+    /// Whether a head in this stream has said that no WebSocket will come of it.
+    boolean refuses() {
+        return refuses;
     }
 
     /// The opening handshake failed: what comes is no frame.
@@ -94,48 +117,104 @@ final class ObservedStream {
 
     /// Reads on.
     ///
-    /// @param asked what a response in this stream answers
-    List<Sighting> read(byte[] bytes, Optional<OpeningRequest> asked) {
+    /// @param asked what the responses in this stream answer; those that are answered are taken away
+    List<Sighting> read(byte[] bytes, Deque<OpeningRequest> asked) {
         arrived += bytes.length;
         List<Sighting> sightings = new ArrayList<>();
-        if (phase == Phase.HEAD) {
-            readHead(bytes, asked, sightings);
-        } else if (phase == Phase.FRAMES) {
-            readFrames(bytes, sightings);
-        } else {
+        byte[] rest = bytes;
+        while (rest.length > 0 && (phase == Phase.HEAD || phase == Phase.BODY)) {
+            rest = phase == Phase.HEAD ? readHead(rest, asked, sightings) : readBody(rest, sightings);
+        }
+        if (phase == Phase.FRAMES) {
+            readFrames(rest, sightings);
+        } else if (phase == Phase.UNREADABLE) {
             unreadable(List.of(), sightings);
         }
         return sightings;
     }
 
-    private void readHead(byte[] bytes, Optional<OpeningRequest> asked, List<Sighting> sightings) {
+    /// @return what came behind the head
+    private byte[] readHead(byte[] bytes, Deque<OpeningRequest> asked, List<Sighting> sightings) {
         head.feed(bytes, 0, bytes.length);
         switch (head.next()) {
-            case HeadReader.Request found -> {
-                request = Optional.of(found.request());
-                add(new Request(found.request()), found.length(), check(found), sightings);
-                phase = Phase.FRAMES;
-                readFrames(head.rest(), sightings);
-            }
-            case HeadReader.Response found -> {
-                add(new Response(found.response()), found.length(), check(found, asked), sightings);
-                if (found.response().status() == 101) {
-                    phase = Phase.FRAMES;
-                    agreed = agreed(asked, found.response());
-                    agreed.ifPresent(this::inflate);
-                    readFrames(head.rest(), sightings);
-                } else {
-                    unreadable(List.of(), sightings);
-                }
-            }
+            case HeadReader.Request found -> request(found, sightings);
+            case HeadReader.Response found -> response(found, asked, sightings);
             case HeadReader.Unreadable(Violation violation) -> unreadable(List.of(violation), sightings);
             case HeadReader.Incomplete() -> {
             }
         }
+        byte[] rest = head.rest();
+        if (phase == Phase.HEAD && !(head.next() instanceof HeadReader.Incomplete) || phase == Phase.BODY) {
+            head = headReader();
+        }
+        return rest;
     }
 
-    private static List<Violation> check(HeadReader.Request found) {
-        return ServerHandshake.answer(found.request(), found.violations(), ServerHandshake.Options.ANY).violations();
+    private void request(HeadReader.Request found, List<Sighting> sightings) {
+        Request content = new Request(found.request());
+        if (unanswered.size() == MOST_UNANSWERED) {
+            phase = Phase.UNREADABLE;
+            return;
+        }
+        unanswered.add(found.request());
+        if (found.request().asksForUpgrade()) {
+            add(content, found.length(), ServerHandshake
+                    .answer(found.request(), found.violations(), ServerHandshake.Options.ANY).violations(), sightings);
+            phase = Phase.FRAMES;
+        } else {
+            add(content, found.length(), found.violations(), BodyLength.of(found.request()), Phase.HEAD, sightings);
+        }
+    }
+
+    private void response(HeadReader.Response found, Deque<OpeningRequest> asked, List<Sighting> sightings) {
+        Optional<OpeningRequest> request = Optional.ofNullable(asked.peek());
+        OpeningResponse response = found.response();
+        boolean opening = request.isEmpty() || request.get().asksForUpgrade();
+        boolean accepts = response.status() == 101;
+        List<Violation> violations = opening || accepts ? check(found, request) : found.violations();
+        boolean provisional = response.status() / 100 == 1;
+        if (accepts || opening || !provisional) {
+            asked.poll();
+        }
+        if (accepts) {
+            add(new Response(response), found.length(), violations, sightings);
+            phase = Phase.FRAMES;
+            agreed = agreed(request, response);
+            agreed.ifPresent(this::inflate);
+            return;
+        }
+        OptionalInt body = BodyLength.of(request, response);
+        refuses = opening || body.isEmpty() || response.headers().hasToken("Connection", "close");
+        add(new Response(response), found.length(), violations, body, refuses ? Phase.UNREADABLE : Phase.HEAD,
+                sightings);
+    }
+
+    /// A head, of which a body may be the rest.
+    ///
+    /// @param body in bytes; empty when nobody can say where it ends
+    private void add(Content content, int length, List<Violation> violations, OptionalInt body, Phase after,
+            List<Sighting> sightings) {
+        missing = body.orElse(0);
+        if (missing > 0) {
+            bodied = Optional.of(new Sighting(content, seen, length + missing, violations));
+            behindBody = after;
+            phase = Phase.BODY;
+        } else {
+            add(content, length, violations, sightings);
+            phase = body.isEmpty() ? Phase.UNREADABLE : after;
+        }
+    }
+
+    /// @return what came behind the body
+    private byte[] readBody(byte[] bytes, List<Sighting> sightings) {
+        int taken = Math.min(missing, bytes.length);
+        missing -= taken;
+        if (missing == 0) {
+            bodied.ifPresent(s -> add(s.content(), s.length(), s.violations(), sightings));
+            bodied = Optional.empty();
+            phase = behindBody;
+        }
+        return Arrays.copyOfRange(bytes, taken, bytes.length);
     }
 
     /// Without the request only the response itself can be judged.

@@ -3,12 +3,15 @@ package framebyframe.protocol;
 import framebyframe.protocol.ReadyState.Cause;
 import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.rule.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Follows one peer from outside, by the bytes it sends and receives: what a recording knows of it.
 ///
 /// It derives the peer's `readyState` by the same table as [Connection], and lists the violations in both directions.
+/// Plain HTTP/1.1 may come before the opening handshake on the same connection; it changes no state.
+///
 /// It is lenient: it records a violation and reads on. Nothing throws on any bytes.
 ///
 /// A violation alone changes no state, since only the peer knows whether it minds; what the peer then does shows in its
@@ -24,8 +27,10 @@ public final class Observer {
     /// What was read.
     public sealed interface Content {}
 
+    /// A request; with its body, if it is a plain one that has any, in the sighting's bytes behind the head.
     public record Request(framebyframe.protocol.handshake.OpeningRequest request) implements Content {}
 
+    /// A response, likewise.
     public record Response(framebyframe.protocol.handshake.OpeningResponse response) implements Content {}
 
     /// A frame, its payload as it came.
@@ -42,6 +47,7 @@ public final class Observer {
     private final ObservedStream fromClient = new ObservedStream(Role.CLIENT);
     private final ObservedStream fromServer = new ObservedStream(Role.SERVER);
     private final PeerState state = new PeerState();
+    private final List<ReadyState.Transition> transitions = new ArrayList<>();
     private Optional<ReadyState.Transition> lastTransition = Optional.empty();
 
     /// @param role the peer that is followed
@@ -61,13 +67,14 @@ public final class Observer {
 
     /// TCP ended for this peer.
     public void tcpClosed() {
-        lastTransition = state.apply(Cause.TCP_CLOSED);
+        lastTransition = Optional.empty();
+        change(Cause.TCP_CLOSED);
     }
 
     /// The peer gave up without a byte on the wire (a timer ran out).
     public void failed() {
-        lastTransition = state
-                .apply(readyState() == ReadyState.CONNECTING ? Cause.HANDSHAKE_FAILED : Cause.FAILED);
+        lastTransition = Optional.empty();
+        change(readyState() == ReadyState.CONNECTING ? Cause.HANDSHAKE_FAILED : Cause.FAILED);
     }
 
     public ReadyState readyState() {
@@ -79,11 +86,19 @@ public final class Observer {
         return lastTransition;
     }
 
+    /// Every change so far, oldest first; few, since no state comes twice.
+    public List<ReadyState.Transition> transitions() {
+        return List.copyOf(transitions);
+    }
+
     private List<Sighting> read(Role sender, byte[] bytes) {
         lastTransition = Optional.empty();
         ObservedStream stream = sender == Role.CLIENT ? fromClient : fromServer;
-        List<Sighting> sightings = stream.read(bytes, fromClient.request());
+        List<Sighting> sightings = stream.read(bytes, fromClient.unanswered());
         sightings.forEach(sighting -> follow(sender, sighting));
+        if (fromServer.refuses()) {
+            refused();
+        }
         return sightings;
     }
 
@@ -97,7 +112,8 @@ public final class Observer {
                 boolean done = role == Role.SERVER || sighting.violations().isEmpty();
                 change(done ? Cause.HANDSHAKE_DONE : Cause.HANDSHAKE_FAILED);
             }
-            case Response _ -> refused();
+            case Response _ -> {
+            }
             case FrameSeen(var frame, var _) -> {
                 if (frame.opcode() == Opcode.CLOSE) {
                     change(sender == role ? Cause.CLOSE_SENT : Cause.CLOSE_RECEIVED);
@@ -111,7 +127,7 @@ public final class Observer {
         }
     }
 
-    /// The server's first words were no upgrade: whatever the client says after, it is no WebSocket.
+    /// The server's answer was no upgrade: whatever the client says after, it is no WebSocket.
     private void refused() {
         if (readyState() == ReadyState.CONNECTING) {
             change(Cause.HANDSHAKE_FAILED);
@@ -120,6 +136,9 @@ public final class Observer {
     }
 
     private void change(Cause cause) {
-        state.apply(cause).ifPresent(transition -> lastTransition = Optional.of(transition));
+        state.apply(cause).ifPresent(transition -> {
+            transitions.add(transition);
+            lastTransition = Optional.of(transition);
+        });
     }
 }

@@ -53,6 +53,10 @@ public record Settings(Duration opening, Duration closing, Optional<Heartbeat> h
         return new Settings(opening, closing, changed, maxHead, maxFrame, maxMessage, compression);
     }
 
+    public Settings withMaxMessage(int changed) {
+        return new Settings(opening, closing, heartbeat, maxHead, maxFrame, changed, compression);
+    }
+
     public Settings withCompression(Optional<Compression> changed) {
         return new Settings(opening, closing, heartbeat, maxHead, maxFrame, maxMessage, changed);
     }

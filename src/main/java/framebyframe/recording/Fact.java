@@ -1,5 +1,6 @@
 package framebyframe.recording;
 
+import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
 import framebyframe.wire.Direction;
@@ -58,4 +59,21 @@ public sealed interface Fact {
     record TimerCleared(long time, Role peer, Timer timer) implements Fact {}
 
     record TimerFired(long time, Role peer, Timer timer) implements Fact {}
+
+    /// So many bytes of messages wait in a peer's program from now on, since its TCP does not take them: what its API
+    /// gives as `bufferedAmount` (WHATWG WebSockets §3.1), framing not counted.
+    record Queued(long time, Role peer, long bytes) implements Fact {}
+
+    /// The cable was cut, or mended. Nobody is told.
+    record Cable(long time, boolean cut) implements Fact {}
+
+    /// A peer's program hangs from now on, or goes on. What arrives meanwhile has arrived at its TCP only.
+    record Frozen(long time, Role peer, boolean frozen) implements Fact {}
+
+    /// A peer's `readyState` changed for this cause, as the peer itself tells it. Only recordings have this in which the
+    /// bytes on the wire do not show it: something between peer and wire changed or held them.
+    record Changed(long time, Role peer, ReadyState.Cause cause) implements Fact {}
+
+    /// A peer's API reported the end, as its close event does: 1005 and 1006 are never on the wire (RFC 6455 §7.1.5).
+    record Ended(long time, Role peer, int code, String reason, boolean clean) implements Fact {}
 }

@@ -2,32 +2,39 @@ package framebyframe.recording;
 
 import framebyframe.protocol.Observer;
 import framebyframe.protocol.Observer.Sighting;
+import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
 import framebyframe.wire.Direction;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Adds one fact after the other to what is known of a connection; see [Timeline].
 final class Fold {
 
     private final Map<Role, Observer> observers = new EnumMap<>(Role.class);
+    private final Map<Role, Side> sides = new EnumMap<>(Role.class);
     private final Map<Direction, Stream> streams = new EnumMap<>(Direction.class);
-    private final Set<Role> present = EnumSet.noneOf(Role.class);
     private final List<Snapshot.Running> timers = new ArrayList<>();
     private final TransferLog log = new TransferLog();
+    private final List<Timeline.Change> toldChanges = new ArrayList<>();
+    private final Participation participation;
+    /// Whether the peers tell their states themselves, since the bytes do not show them.
+    private final boolean told;
+    private boolean cableCut;
 
     Fold(Recording recording) {
         for (Role role : Role.values()) {
             observers.put(role, new Observer(role));
+            sides.put(role, Side.ABSENT);
         }
         for (Direction direction : Direction.values()) {
             streams.put(direction, new Stream(direction, recording));
         }
+        participation = new Participation(recording);
+        told = recording.facts().stream().anyMatch(Fact.Changed.class::isInstance);
     }
 
     /// Which ends of one direction were watched: where only one was, it stands for both.
@@ -42,16 +49,12 @@ final class Fold {
 
     void add(Fact fact) {
         switch (fact) {
-            case Fact.Connecting f -> {
-                present.add(Role.CLIENT);
-                log.connecting(f.time());
-            }
-            case Fact.Connected f -> {
-                present.add(f.peer());
-                log.connected(f.peer(), f.time());
-            }
+            case Fact.Connecting f -> log.connecting(f.time());
+            case Fact.Connected f -> log.connected(f.peer(), f.time());
             case Fact.Sent f -> {
-                log.sent(f, observer(sender(f.direction())).sent(f.bytes()));
+                Role sender = sender(f.direction());
+                log.sent(f, observer(sender).sent(f.bytes()));
+                put(sender, side(sender).sending(f.bytes().length));
                 if (!stream(f.direction()).arrivedSeen()) {
                     arrive(f.direction(), f.bytes());
                 }
@@ -86,12 +89,39 @@ final class Fold {
                     observer(f.peer()).failed();
                 }
             }
+            case Fact.Queued f -> put(f.peer(), side(f.peer()).buffering(f.bytes()));
+            case Fact.Cable f -> cableCut = f.cut();
+            case Fact.Frozen f -> put(f.peer(), side(f.peer()).frozen(f.frozen()));
+            case Fact.Changed f -> side(f.peer()).state().on(f.cause()).ifPresent(row -> {
+                toldChanges.add(new Timeline.Change(f.peer(), row, f.time()));
+                put(f.peer(), side(f.peer()).in(row.to()));
+            });
+            case Fact.Ended f ->
+                put(f.peer(), side(f.peer()).ended(new Side.Ending(f.code(), f.reason(), f.clean())));
+        }
+        follow(fact);
+    }
+
+    /// Who takes part by now, and in which state.
+    private void follow(Fact fact) {
+        for (Role role : Role.values()) {
+            Side side = side(role);
+            if (participation.begins(role, fact)) {
+                side = side.begun();
+            }
+            put(role, told ? side : side.in(observer(role).readyState()));
         }
     }
 
     Snapshot snapshot(long time, int facts) {
-        return new Snapshot(time, facts, Set.copyOf(present), observer(Role.CLIENT).readyState(),
-                observer(Role.SERVER).readyState(), List.copyOf(timers));
+        return new Snapshot(time, facts, side(Role.CLIENT), side(Role.SERVER), List.copyOf(timers), cableCut);
+    }
+
+    /// The changes of a peer's state so far.
+    List<ReadyState.Transition> transitions(Role peer) {
+        return told
+                ? toldChanges.stream().filter(c -> c.peer() == peer).map(Timeline.Change::transition).toList()
+                : observer(peer).transitions();
     }
 
     List<Transfer> transfers() {
@@ -106,7 +136,16 @@ final class Fold {
         timers.removeIf(r -> r.peer() == peer && r.timer() == timer);
     }
 
-    @SuppressWarnings("NullAway") // both maps hold every constant
+    private void put(Role role, Side side) {
+        sides.put(role, side);
+    }
+
+    @SuppressWarnings("NullAway") // the maps hold every constant
+    private Side side(Role role) {
+        return sides.get(role);
+    }
+
+    @SuppressWarnings("NullAway")
     private Observer observer(Role role) {
         return observers.get(role);
     }

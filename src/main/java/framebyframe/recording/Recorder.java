@@ -1,6 +1,7 @@
 package framebyframe.recording;
 
 import framebyframe.protocol.Event;
+import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.wire.Direction;
 import framebyframe.wire.WireTap;
@@ -88,7 +89,8 @@ public final class Recorder implements WireTap {
         add(time, t -> new Fact.Called(t, peer, call));
     }
 
-    /// What a peer's core reported; only its timers are facts of their own, the rest follows from the bytes.
+    /// What a peer's core reported; only its timers and the way it ended are facts of their own,
+    /// the rest follows from the bytes.
     public void event(Role peer, long time, Event event) {
         switch (event) {
             case Event.TimerSet set -> add(time, t -> new Fact.TimerSet(t, peer, set.timer(), set.deadline()));
@@ -116,9 +118,29 @@ public final class Recorder implements WireTap {
             }
             case Event.Violated e -> {
             }
-            case Event.Closed e -> {
-            }
+            case Event.Closed(int code, String reason, boolean clean) ->
+                add(time, t -> new Fact.Ended(t, peer, code, reason, clean));
         }
+    }
+
+    /// A peer's `readyState` changed, which the bytes on the wire do not show; see [Fact.Changed].
+    public void changed(Role peer, long time, ReadyState.Cause cause) {
+        add(time, t -> new Fact.Changed(t, peer, cause));
+    }
+
+    /// So many bytes of messages wait in a peer's program.
+    public void queued(Role peer, long time, long bytes) {
+        add(time, t -> new Fact.Queued(t, peer, bytes));
+    }
+
+    /// The cable was cut or mended.
+    public void cable(boolean cut, long time) {
+        add(time, t -> new Fact.Cable(t, cut));
+    }
+
+    /// A peer's program hangs, or goes on.
+    public void frozen(Role peer, long time, boolean frozen) {
+        add(time, t -> new Fact.Frozen(t, peer, frozen));
     }
 
     private interface At {

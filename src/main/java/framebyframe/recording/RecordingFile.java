@@ -1,252 +1,73 @@
 package framebyframe.recording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import framebyframe.protocol.Role;
-import framebyframe.protocol.Timer;
-import framebyframe.wire.Direction;
-import java.io.BufferedReader;
+import framebyframe.text.Message;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// The program's own file format (`.fbf`): JSON Lines, a line for the head and one for each fact, in time's order.
+/// The program's own file format (`.fbf`): what was seen of one connection, fact by fact, in the order of time.
 ///
-/// Times are milliseconds with six decimals, bytes are lower-case hex. More than 1 MiB that went in one go is written as
-/// several facts of one time, so that no line is long. A file that was cut off in the middle of a line, as by a crash, is
-/// readable up to there.
+/// Numbers are unsigned and stand seven bits to a byte, the lowest first; the high bit of all bytes but the last is 1.
+///
+/// | part | bytes |
+/// |---|---|
+/// | magic | `89 66 62 66`: no text begins so, then `fbf` |
+/// | version | 1, a byte |
+/// | about | its length, a number; UTF-8 |
+/// | facts, any number of times | its length, a number; a kind, a byte; the nanoseconds since the fact before, a number; what belongs to the kind |
+///
+/// The kind's lower half says what happened, see [FactKind]; `10` is set where that was the server's, or on its way from
+/// the server. To bytes that were sent or arrived belong these, to a call its UTF-8, to a timer its number in a byte
+/// (1 OPENING, 2 PING_DUE, 3 PONG_DUE, 4 CLOSING), and to a timer that was set the deadline, a number. To bytes that wait
+/// belongs how many, a number; to a cable that it was cut, to a program that it hangs, a byte (0 no, 1 yes); to a change
+/// of state its cause in a byte (1 HANDSHAKE_DONE, 2 HANDSHAKE_FAILED, 3 CLOSE_SENT, 4 CLOSE_RECEIVED, 5 FAILED,
+/// 6 TCP_CLOSED); to a reported end the code, a number, whether it was clean, a byte, and the reason's UTF-8.
+///
+/// More than 1 MiB that went in one go is written as several facts of one time, so that no fact is long. A file may end
+/// within a fact, as after a crash: it is readable up to there.
 public final class RecordingFile {
 
-    /// A file that is not a recording, or not one that this version can read.
-    public static final class FormatException extends Exception {
-        private static final long serialVersionUID = 1;
-        private final int line;
+    /// What a file holds.
+    ///
+    /// @param torn what to tell people if the file ends within a fact
+    public record Contents(Recording recording, Optional<Message> torn) {}
 
-        FormatException(int line, String expected) {
-            super(expected);
-            this.line = line;
-        }
+    static final byte[] MAGIC = {(byte) 0x89, 'f', 'b', 'f'};
+    static final int VERSION = 1;
 
-        /// From 1.
-        public int line() {
-            return line;
-        }
-    }
+    /// Bytes in a fact that is written, and UTF-16 units of a call.
+    static final int PIECE = 1 << 20;
 
-    private static final int VERSION = 1;
-    private static final int MOST_FACTS = 1_000_000;
-    /// Bytes in a line that is written, and characters of a call.
-    private static final int PIECE = 1 << 20;
-    /// Characters in a line that is read: eight times what is ever written.
-    static final int LONGEST_LINE = 16 << 20;
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HexFormat HEX = HexFormat.of();
+    /// Bytes in a fact that is read: a call of so many units that each take three bytes, with what stands around it.
+    static final int LONGEST = 3 * PIECE + 64;
+
+    /// What is read at once: that many facts, and that many bytes in all of them.
+    static final int MOST_FACTS = 1_000_000;
+    static final long MOST_BYTES = 512L << 20;
 
     private RecordingFile() {}
 
-    /// Writes facts as they are handed over, from any thread. What is handed over is with the system a fifth of a second
-    /// later, or at once when much comes: so a program that is killed loses no more than that, and one that ends in
-    /// order, and closes this, nothing. The memory it takes does not grow.
-    public static final class Writer implements Consumer<Fact>, AutoCloseable {
-        private static final Duration SOON = Duration.ofMillis(200);
-
-        private final OutputStream file;
-        private final LineBuffer out;
-        private boolean drainsSoon;
-        private boolean closed;
-        private @Nullable IOException refused;
-
-        public Writer(Path file, String about) throws IOException {
-            this.file = Files.newOutputStream(file);
-            this.out = new LineBuffer(this.file);
-            out.utf8(JSON.writeValueAsString(JSON.createObjectNode().put("fbf", VERSION).put("about", about)));
-            out.ascii("\n").drain();
-        }
-
-        /// @throws UncheckedIOException when the disk refuses, or refused what came before
-        @Override
-        public synchronized void accept(Fact fact) {
-            try {
-                if (refused != null || closed) {
-                    throw refused != null ? refused : new ClosedChannelException();
-                }
-                if (isLong(fact)) {
-                    for (Fact piece : pieces(fact)) {
-                        FactLine.write(piece, out);
-                    }
-                } else {
-                    FactLine.write(fact, out);
-                }
-                if (!drainsSoon) {
-                    drainsSoon = true;
-                    Thread.ofVirtual().name("recording").start(this::drainSoon);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void drainSoon() {
-            try {
-                Thread.sleep(SOON);
-                drain();
-            } catch (InterruptedException nobodyInterruptsUs) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private synchronized void drain() {
-            drainsSoon = false;
-            if (!closed) {
-                try {
-                    out.drain();
-                } catch (IOException e) {
-                    refused = e;
-                }
-            }
-        }
-
-        @Override
-        public synchronized void close() throws IOException {
-            if (!closed) {
-                closed = true;
-                try (file) {
-                    out.drain();
-                }
-            }
-        }
-    }
-
-    /// Whether its line would be longer than a line should be; nearly none is.
-    private static boolean isLong(Fact fact) {
-        return fact instanceof Fact.Sent sent && sent.bytes().length > PIECE
-                || fact instanceof Fact.Arrived arrived && arrived.bytes().length > PIECE
-                || fact instanceof Fact.Called called && called.call().length() > PIECE;
-    }
-
-    private static List<Fact> pieces(Fact fact) {
-        return switch (fact) {
-            case Fact.Sent(long time, Direction direction, byte[] bytes) ->
-                cut(bytes).map(piece -> (Fact) new Fact.Sent(time, direction, piece)).toList();
-            case Fact.Arrived(long time, Direction direction, byte[] bytes) ->
-                cut(bytes).map(piece -> (Fact) new Fact.Arrived(time, direction, piece)).toList();
-            case Fact.Called(long time, Role peer, String call) ->
-                List.of(new Fact.Called(time, peer, call.substring(0, PIECE) + "…"));
-            case Fact.Connecting _,Fact.Connected _,Fact.Closed _,Fact.CloseArrived _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ ->
-                List.of(fact);
-        };
-    }
-
-    private static Stream<byte[]> cut(byte[] bytes) {
-        return IntStream.range(0, Math.ceilDiv(bytes.length, PIECE))
-                .mapToObj(i -> Arrays.copyOfRange(bytes, i * PIECE, Math.min(bytes.length, (i + 1) * PIECE)));
-    }
-
     public static void write(Path file, Recording recording) throws IOException {
-        try (Writer writer = new Writer(file, recording.about())) {
+        try (RecordingWriter writer = new RecordingWriter(file, recording.about())) {
             recording.facts().forEach(writer);
         }
     }
 
-    /// @throws FormatException naming the line that is not as it should be, or is longer than any that is written
-    public static Recording read(Path file) throws IOException, FormatException {
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            LineReader lines = new LineReader(in, LONGEST_LINE);
-            JsonNode head = parse(lines.next().orElse(""), 1);
-            if (head.path("fbf").asInt() != VERSION) {
-                throw new FormatException(1, "{\"fbf\":" + VERSION + ",…}");
-            }
+    /// Reads all of a file that is not too long for that; [RecordingReader] reads any.
+    ///
+    /// @throws RecordingException when something else stands there than the format has, or too much for one look
+    public static Contents read(Path file) throws IOException, RecordingException {
+        try (RecordingReader reader = new RecordingReader(file)) {
             List<Fact> facts = new ArrayList<>();
-            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                int number = lines.number();
-                try {
-                    facts.add(fact(parse(line.get(), number), number));
-                } catch (FormatException cut) {
-                    if (lines.isAtEnd() && !line.get().endsWith("}")) {
-                        break;
-                    }
-                    throw cut;
+            for (Optional<Fact> fact = reader.next(); fact.isPresent(); fact = reader.next()) {
+                if (facts.size() == MOST_FACTS || reader.position() > MOST_BYTES) {
+                    throw new RecordingException(reader.position(), "recording.size", MOST_FACTS, MOST_BYTES >> 20);
                 }
-                if (facts.size() > MOST_FACTS) {
-                    throw new FormatException(number, "at most " + MOST_FACTS + " facts");
-                }
-                if (facts.size() > 1 && facts.getLast().time() < facts.get(facts.size() - 2).time()) {
-                    throw new FormatException(number, "a time not before the one above");
-                }
+                facts.add(fact.get());
             }
-            return new Recording(head.path("about").asText(), facts);
+            return new Contents(new Recording(reader.about(), facts), reader.torn());
         }
-    }
-
-    private static JsonNode parse(String line, int number) throws FormatException {
-        try {
-            JsonNode node = JSON.readTree(line);
-            if (node == null || !node.isObject()) {
-                throw new FormatException(number, "a JSON object");
-            }
-            return node;
-        } catch (JsonProcessingException e) {
-            throw new FormatException(number, "a JSON object");
-        }
-    }
-
-    private static Fact fact(JsonNode node, int line) throws FormatException {
-        try {
-            long time = nanos(node.path("time"));
-            String kind = node.path("fact").asText();
-            return switch (kind) {
-                case "connecting" -> new Fact.Connecting(time);
-                case "connected" -> new Fact.Connected(time, peer(node));
-                case "sent" -> new Fact.Sent(time, from(node), HEX.parseHex(node.path("bytes").asText()));
-                case "arrived" -> new Fact.Arrived(time, from(node), HEX.parseHex(node.path("bytes").asText()));
-                case "closed" -> new Fact.Closed(time, from(node));
-                case "closeArrived" -> new Fact.CloseArrived(time, from(node));
-                case "called" -> new Fact.Called(time, peer(node), node.path("call").asText());
-                case "timerSet" -> new Fact.TimerSet(time, peer(node), timer(node), nanos(node.path("deadline")));
-                case "timerCleared" -> new Fact.TimerCleared(time, peer(node), timer(node));
-                case "timerFired" -> new Fact.TimerFired(time, peer(node), timer(node));
-                default -> throw new FormatException(line, "a known fact, not \"" + kind + "\"");
-            };
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new FormatException(line, "a fact with time, peer or from, and what belongs to it");
-        }
-    }
-
-    private static long nanos(JsonNode node) {
-        if (!node.isNumber()) {
-            throw new IllegalArgumentException();
-        }
-        return node.decimalValue().movePointRight(6).longValueExact();
-    }
-
-    private static Role peer(JsonNode node) {
-        return Role.valueOf(node.path("peer").asText().toUpperCase(Locale.ROOT));
-    }
-
-    private static Timer timer(JsonNode node) {
-        return Timer.valueOf(node.path("timer").asText().toUpperCase(Locale.ROOT));
-    }
-
-    private static Direction from(JsonNode node) {
-        return switch (node.path("from").asText()) {
-            case "client" -> Direction.CLIENT_TO_SERVER;
-            case "server" -> Direction.SERVER_TO_CLIENT;
-            default -> throw new IllegalArgumentException();
-        };
     }
 }

@@ -2,6 +2,9 @@ package framebyframe.recording;
 
 import framebyframe.protocol.Observer.Content;
 import framebyframe.protocol.Observer.FrameSeen;
+import framebyframe.protocol.Observer.Request;
+import framebyframe.protocol.Observer.Response;
+import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.rule.Violation;
 import framebyframe.wire.Direction;
@@ -22,7 +25,26 @@ public record Transfer(int id, Kind kind, Direction direction, Optional<Content>
 
     /// What the arrow stands for; the order is that of a connection's life.
     public enum Kind {
-        TCP_OPEN, REQUEST, RESPONSE, CONTINUATION, TEXT, BINARY, PING, PONG, CLOSE, RESERVED, UNREADABLE, TCP_END
+        TCP_OPEN, REQUEST, RESPONSE, CONTINUATION, TEXT, BINARY, PING, PONG, CLOSE, RESERVED, UNREADABLE, TCP_END;
+
+        /// What carries this.
+        public static Kind of(Content content) {
+            return switch (content) {
+                case Request r -> REQUEST;
+                case Response r -> RESPONSE;
+                case Unreadable u -> UNREADABLE;
+                case FrameSeen(var frame, var _) -> switch (frame.opcode()) {
+                    case CONTINUATION -> CONTINUATION;
+                    case TEXT -> TEXT;
+                    case BINARY -> BINARY;
+                    case PING -> PING;
+                    case PONG -> PONG;
+                    case CLOSE -> CLOSE;
+                    case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> RESERVED;
+                    case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> RESERVED;
+                };
+            };
+        }
     }
 
     /// How many bytes it takes on the wire.

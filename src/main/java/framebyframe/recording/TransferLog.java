@@ -1,18 +1,13 @@
 package framebyframe.recording;
 
 import framebyframe.protocol.Observer.Content;
-import framebyframe.protocol.Observer.FrameSeen;
-import framebyframe.protocol.Observer.Request;
-import framebyframe.protocol.Observer.Response;
 import framebyframe.protocol.Observer.Sighting;
-import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.rule.Violation;
 import framebyframe.recording.Transfer.Kind;
 import framebyframe.wire.Direction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,24 +46,8 @@ final class TransferLog {
     /// One direction's bytes that no transfer holds yet, and the transfers that have not arrived yet.
     private static final class Stream {
         private final Deque<Draft> underway = new ArrayDeque<>();
-        private byte[] pending = NO_BYTES;
-        private long taken;
+        private final Pending pending = new Pending();
         private long arrived;
-
-        void add(byte[] bytes) {
-            byte[] joined = Arrays.copyOf(pending, pending.length + bytes.length);
-            System.arraycopy(bytes, 0, joined, pending.length, bytes.length);
-            pending = joined;
-        }
-
-        /// The sighting's bytes; those before it are forgotten.
-        byte[] take(Sighting sighting) {
-            int from = Math.toIntExact(sighting.offset() - taken);
-            byte[] bytes = Arrays.copyOfRange(pending, from, from + sighting.length());
-            pending = Arrays.copyOfRange(pending, from + sighting.length(), pending.length);
-            taken = sighting.offset() + sighting.length();
-            return bytes;
-        }
 
         void arrive(int length, long time) {
             arrived += length;
@@ -100,7 +79,7 @@ final class TransferLog {
 
     void sent(Fact.Sent fact, List<Sighting> sightings) {
         Stream stream = stream(fact.direction());
-        stream.add(fact.bytes());
+        stream.pending.add(fact.bytes());
         for (Sighting sighting : sightings) {
             Draft draft = add(fact.direction(), sighting);
             draft.sent = OptionalLong.of(fact.time());
@@ -114,7 +93,7 @@ final class TransferLog {
 
     /// Bytes arrived whose sending nobody saw.
     void arrivedUnseen(Fact.Arrived fact, List<Sighting> sightings) {
-        stream(fact.direction()).add(fact.bytes());
+        stream(fact.direction()).pending.add(fact.bytes());
         for (Sighting sighting : sightings) {
             add(fact.direction(), sighting).arrived = OptionalLong.of(fact.time());
         }
@@ -138,8 +117,9 @@ final class TransferLog {
     }
 
     private Draft add(Direction direction, Sighting sighting) {
-        Draft draft = new Draft(kind(sighting.content()), direction, Optional.of(sighting.content()),
-                stream(direction).take(sighting), sighting.violations(), sighting.offset() + sighting.length());
+        Draft draft = new Draft(Kind.of(sighting.content()), direction, Optional.of(sighting.content()),
+                stream(direction).pending.take(sighting.offset(), sighting.length()), sighting.violations(),
+                sighting.offset() + sighting.length());
         drafts.add(draft);
         return draft;
     }
@@ -161,23 +141,5 @@ final class TransferLog {
 
     private Stream stream(Direction direction) {
         return streams.computeIfAbsent(direction, d -> new Stream());
-    }
-
-    private static Kind kind(Content content) {
-        return switch (content) {
-            case Request r -> Kind.REQUEST;
-            case Response r -> Kind.RESPONSE;
-            case Unreadable u -> Kind.UNREADABLE;
-            case FrameSeen(var frame, var _) -> switch (frame.opcode()) {
-                case CONTINUATION -> Kind.CONTINUATION;
-                case TEXT -> Kind.TEXT;
-                case BINARY -> Kind.BINARY;
-                case PING -> Kind.PING;
-                case PONG -> Kind.PONG;
-                case CLOSE -> Kind.CLOSE;
-                case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> Kind.RESERVED;
-                case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> Kind.RESERVED;
-            };
-        };
     }
 }

@@ -5,6 +5,7 @@ import framebyframe.lesson.Goal;
 import framebyframe.lesson.Scenario;
 import framebyframe.recording.Playhead;
 import framebyframe.recording.Timeline;
+import framebyframe.recording.Transfer;
 import framebyframe.text.Message;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,16 @@ public record Experiment(List<Edit> edits, Timeline timeline, Optional<Boolean> 
     ///
     /// @throws IllegalArgumentException for an edit that the scenario has no place for
     public static Experiment run(Scenario scenario, List<Edit> edits, Optional<Goal> goal) {
-        throw new UnsupportedOperationException();
+        VirtualRun.Played before = VirtualRun.play(scenario);
+        VirtualRun.Played after = VirtualRun.play(Edits.applied(scenario, edits));
+        Timeline timeline = new Timeline(after.recording());
+        Judge judge = new Judge(after, timeline, Judge.firstDifference(before, after));
+        return new Experiment(edits, timeline, goal.map(judge::reached), Account.of(after.happenings()));
     }
 
     /// The playhead at the first transfer; each transfer is a step.
     public Playhead start() {
-        throw new UnsupportedOperationException();
+        List<Long> moments = timeline.transfers().stream().map(Transfer::begin).sorted().toList();
+        return Playhead.atStart(moments.isEmpty() ? List.of(0L) : moments);
     }
 }

@@ -3,9 +3,10 @@ package framebyframe.session;
 import framebyframe.lesson.Anchor;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
-import framebyframe.lesson.Place;
+import framebyframe.lesson.Scenario;
 import framebyframe.lesson.Step;
 import framebyframe.lesson.TransferName;
+import framebyframe.protocol.ReadyState;
 import framebyframe.recording.Playhead;
 import framebyframe.recording.Recording;
 import framebyframe.recording.Timeline;
@@ -14,6 +15,7 @@ import framebyframe.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A lesson together with what really happened: each step has its transfer and its moment.
 public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
@@ -36,7 +38,7 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
         LessonRun run = of(lesson, VirtualRun.of(lesson.scenario()));
         for (int i = 1; i < run.stops.size(); i++) {
             Stop stop = run.stops.get(i);
-            if (!time(run.timeline, stop.step().anchor()).equals(Optional.of(stop.time()))) {
+            if (!time(lesson, run.timeline, stop.step().anchor()).equals(Optional.of(stop.time()))) {
                 throw fault(lesson, "lesson.run.backwards", stop.step());
             }
         }
@@ -57,7 +59,7 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
             Optional<Transfer> transfer = step.anchor().what() instanceof Anchor.Transferred(TransferName name, var _)
                     ? transfer(timeline, name)
                     : Optional.empty();
-            long time = time(timeline, step.anchor())
+            long time = time(lesson, timeline, step.anchor())
                     .orElseThrow(() -> fault(lesson, "lesson.run.noSuchMoment", step));
             stops.add(new Stop(step, transfer, stops.isEmpty() ? time : Math.max(time, stops.getLast().time())));
         }
@@ -71,52 +73,42 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
 
     static Optional<Transfer> transfer(Timeline timeline, TransferName name) {
         return timeline.transfers().stream()
-                .filter(t -> t.from() == Script.role(name.sender()) && t.kind() == wanted(name.kind()))
+                .filter(t -> t.from() == Deeds.role(name.sender()) && t.kind() == Naming.kind(name.kind()))
                 .skip(name.ordinal() - 1L).findFirst();
     }
 
-    private static Transfer.Kind wanted(TransferName.Kind kind) {
-        return switch (kind) {
-            case TCP -> Transfer.Kind.TCP_OPEN;
-            case REQUEST -> Transfer.Kind.REQUEST;
-            case RESPONSE -> Transfer.Kind.RESPONSE;
-            case TEXT -> Transfer.Kind.TEXT;
-            case BINARY -> Transfer.Kind.BINARY;
-            case PING -> Transfer.Kind.PING;
-            case PONG -> Transfer.Kind.PONG;
-            case CONTINUATION -> Transfer.Kind.CONTINUATION;
-            case RESERVED -> Transfer.Kind.RESERVED;
-            case BYTES -> Transfer.Kind.UNREADABLE;
-            case CLOSE -> Transfer.Kind.CLOSE;
-            case END -> Transfer.Kind.TCP_END;
-        };
-    }
-
-    private static Optional<Long> time(Timeline timeline, Anchor anchor) {
+    /// When a moment is, in nanoseconds; empty when it never comes.
+    static Optional<Long> time(Lesson lesson, Timeline timeline, Anchor anchor) {
         Optional<Long> time = switch (anchor.what()) {
             case Anchor.Transferred(TransferName name, Anchor.Moment moment) ->
-                transfer(timeline, name).flatMap(t -> time(moment, t));
-            case Anchor.Becomes what -> throw new UnsupportedOperationException(what.toString());
-            case Anchor.GivesUp what -> throw new UnsupportedOperationException(what.toString());
-            case Anchor.Cable what -> throw new UnsupportedOperationException(what.toString());
+                transfer(timeline, name).flatMap(t -> time(moment, t, lesson.scenario().link().latency().toNanos()));
+            case Anchor.Becomes(Scenario.Peer peer, String state) ->
+                boxed(timeline.becomes(Deeds.role(peer), ReadyState.valueOf(state)));
+            case Anchor.GivesUp(Scenario.Peer peer) -> boxed(timeline.givesUp(Deeds.role(peer)));
+            case Anchor.Cable(boolean cut) -> boxed(timeline.cable(cut));
         };
         return time.map(t -> t + anchor.later().toNanos());
     }
 
-    private static Optional<Long> time(Anchor.Moment moment, Transfer t) {
+    private static Optional<Long> boxed(OptionalLong time) {
+        return time.stream().boxed().findFirst();
+    }
+
+    /// @param latency how long what never arrives would have travelled
+    private static Optional<Long> time(Anchor.Moment moment, Transfer t, long latency) {
         if (t.sent().isEmpty()) {
             return Optional.empty();
         }
         long sent = t.sent().getAsLong();
         return switch (moment) {
             case SENT -> Optional.of(sent);
-            case UNDERWAY -> t.arrived().stream().mapToObj(a -> sent + (a - sent) * 5 / 6).findFirst();
+            case UNDERWAY -> Optional.of(sent + (t.arrived().orElse(sent + latency) - sent) * 5 / 6);
             case ARRIVED -> t.arrived().stream().boxed().findFirst();
         };
     }
 
     private static LessonException fault(Lesson lesson, String key, Step step) {
-        return new LessonException(Place.of("lessons/" + lesson.id() + "/scenario.yaml"),
+        return new LessonException(lesson.place("steps." + step.id() + ".at"),
                 Message.of(key, step.id(), step.anchor().toString()));
     }
 }

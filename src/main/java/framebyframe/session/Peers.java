@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /// Makes a scenario's two peers, and all that is random in them from its seed.
@@ -26,17 +27,28 @@ final class Peers {
         this.key = scenario.client().key().orElseGet(() -> nonce(random));
     }
 
+    /// Whether the client is a program on a raw socket, which has no WebSocket.
+    static boolean isRaw(Scenario.Client client) {
+        return client.url().startsWith("tcp://");
+    }
+
+    /// What the client writes behind `Host:`.
+    String host() {
+        URI url = URI.create(scenario.client().url());
+        return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+    }
+
     ClientHandshake.Options clientHandshake() {
         URI url = URI.create(scenario.client().url());
-        String host = url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String target = url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
-        return new ClientHandshake.Options(host, target, key, scenario.client().origin(),
+        return new ClientHandshake.Options(host(), target, key, scenario.client().origin(),
                 scenario.client().subprotocols(), List.of());
     }
 
     ServerHandshake.Options serverHandshake() {
-        return new ServerHandshake.Options(scenario.server().path(), List.of(), scenario.server().subprotocols());
+        return new ServerHandshake.Options(scenario.server().path(), scenario.server().origins(),
+                scenario.server().subprotocols());
     }
 
     Settings clientSettings() {
@@ -44,7 +56,9 @@ final class Peers {
     }
 
     Settings serverSettings() {
-        return settings(scenario.server().heartbeat(), scenario.server().compression());
+        Settings settings = settings(scenario.server().heartbeat(), scenario.server().compression());
+        OptionalInt most = scenario.server().maxMessage();
+        return most.isPresent() ? settings.withMaxMessage(most.getAsInt()) : settings;
     }
 
     /// Foreseeable on purpose (RFC 6455 §10.3 asks for the contrary on a real network): a lesson is the same every time.

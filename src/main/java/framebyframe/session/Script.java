@@ -1,48 +1,63 @@
 package framebyframe.session;
 
+import framebyframe.lesson.Scenario;
 import framebyframe.lesson.Scenario.Action;
-import framebyframe.lesson.Scenario.AwaitHeartbeat;
-import framebyframe.lesson.Scenario.Close;
-import framebyframe.lesson.Scenario.Connect;
-import framebyframe.lesson.Scenario.Pause;
-import framebyframe.lesson.Scenario.Peer;
-import framebyframe.lesson.Scenario.Ping;
-import framebyframe.lesson.Scenario.SendBinary;
-import framebyframe.lesson.Scenario.SendText;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.frame.Opcode;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Where a scenario's script stands: which action is next, and whether the present one is done.
 ///
 /// It looks only at what the peers report, never at time between them, so the same script takes the same course in
-/// virtual time and on sockets.
+/// virtual time and on sockets. What an action waits for need not come, as when the cable is cut: in virtual time it is
+/// done as well once nothing travels any more, or, where only time can tell, after [#PATIENCE].
 final class Script {
+
+    /// How long an action waits for what only the peers' own timers can bring.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /// What the peers have seen so far.
     private enum Count {
-        OPENED, MESSAGES, PONGS, HEARTBEATS
+        CONNECTED, OPENED, FRAMES, MESSAGES, PONGS, HEARTBEATS
     }
 
+    /// What the present action waits for.
+    ///
+    /// @param untilQuiet whether it is over as well when nothing travels any more
+    /// @param end when it is over in any case
+    private record Wait(BooleanSupplier met, boolean untilQuiet, long end) {}
+
+    private final boolean echoes;
+    private final boolean raw;
     private final List<Action> actions;
     private final Map<Role, Map<Count, Integer>> seen = new EnumMap<>(Role.class);
+    private final Map<Role, Map<Count, Integer>> expected = new EnumMap<>(Role.class);
     private final Set<Role> closed = EnumSet.noneOf(Role.class);
+    private final List<Wait> waits = new ArrayList<>();
     private int next;
-    private int wanted;
-    private long pauseEnd;
+    private long wakeUp = Long.MAX_VALUE;
 
-    Script(List<Action> actions) {
-        this.actions = actions;
+    Script(Scenario scenario) {
+        this.raw = Peers.isRaw(scenario.client());
+        this.echoes = scenario.server().echo();
+        this.actions = scenario.script();
         for (Role role : Role.values()) {
             seen.put(role, new EnumMap<>(Count.class));
+            expected.put(role, new EnumMap<>(Count.class));
         }
+    }
+
+    /// TCP stands for a peer.
+    void connected(Role peer) {
+        count(peer, Count.CONNECTED);
     }
 
     /// A peer reported something.
@@ -52,6 +67,7 @@ final class Script {
             case Event.TextReceived e -> count(peer, Count.MESSAGES);
             case Event.BinaryReceived e -> count(peer, Count.MESSAGES);
             case Event.HeartbeatAnswered e -> count(peer, Count.HEARTBEATS);
+            case Event.DataFrameReceived e -> count(peer, Count.FRAMES);
             case Event.ControlFrameReceived e -> {
                 if (e.frame().opcode() == Opcode.PONG) {
                     count(peer, Count.PONGS);
@@ -66,8 +82,6 @@ final class Script {
             }
             case Event.FrameSent e -> {
             }
-            case Event.DataFrameReceived e -> {
-            }
             case Event.Violated e -> {
             }
             case Event.TimerSet e -> {
@@ -80,46 +94,33 @@ final class Script {
     }
 
     /// Whether nothing is left to do at `now`.
-    boolean over(long now) {
-        return next >= actions.size() && presentIsDone(now);
+    boolean over(long now, boolean quiet) {
+        return next >= actions.size() && presentIsDone(now, quiet);
     }
 
     /// Whether the present action is done at `now`; true before the first.
-    boolean presentIsDone(long now) {
-        if (next == 0) {
-            return true;
-        }
-        boolean bothClosed = closed.size() == Role.values().length;
-        return bothClosed || switch (actions.get(next - 1)) {
-            case Connect a -> closed.contains(Role.CLIENT)
-                    || seen(Role.CLIENT, Count.OPENED) + seen(Role.SERVER, Count.OPENED) == 2;
-            // The client hears both its echo and the server's own messages.
-            case SendText a -> seen(Role.CLIENT, Count.MESSAGES) >= wanted;
-            case SendBinary a -> seen(Role.CLIENT, Count.MESSAGES) >= wanted;
-            case Ping a -> seen(role(a.peer()), Count.PONGS) >= wanted;
-            case AwaitHeartbeat a -> seen(role(a.peer()), Count.HEARTBEATS) >= wanted;
-            case Pause a -> now >= pauseEnd;
-            case Close a -> false;
-            default -> throw new UnsupportedOperationException(actions.get(next - 1).toString());
-        };
+    ///
+    /// @param quiet whether nothing travels, so that nothing will arrive unless somebody acts
+    boolean presentIsDone(long now, boolean quiet) {
+        return closed.size() == Role.values().length
+                || waits.stream().allMatch(w -> w.met.getAsBoolean() || w.untilQuiet && quiet || now >= w.end);
     }
 
     /// Goes on to the next action, which begins at `now`.
     Action begin(long now) {
-        Action action = actions.get(next++);
-        switch (action) {
-            case Connect a -> {
-            }
-            case SendText a -> wanted = seen(Role.CLIENT, Count.MESSAGES) + 1;
-            case SendBinary a -> wanted = seen(Role.CLIENT, Count.MESSAGES) + 1;
-            case Ping a -> wanted = seen(role(a.peer()), Count.PONGS) + 1;
-            case AwaitHeartbeat a -> wanted = seen(role(a.peer()), Count.HEARTBEATS) + 1;
-            case Pause a -> pauseEnd = now + a.duration().toNanos();
-            case Close a -> {
-            }
-            default -> throw new UnsupportedOperationException(action.toString());
+        waits.clear();
+        wakeUp = Long.MAX_VALUE;
+        for (Role role : Role.values()) {
+            expected.put(role, new EnumMap<>(counts(seen, role)));
         }
+        Action action = actions.get(next++);
+        await(action, now);
         return action;
+    }
+
+    /// Nothing can happen any more that the present action waits for.
+    void stopWaiting() {
+        waits.clear();
     }
 
     boolean hasNext() {
@@ -128,82 +129,71 @@ final class Script {
 
     /// When the present action is a pause, its end; otherwise never.
     long wakeUp() {
-        return next > 0 && actions.get(next - 1) instanceof Pause ? pauseEnd : Long.MAX_VALUE;
+        return wakeUp;
     }
 
-    /// What a peer can be told to do, in virtual time or on a socket.
-    interface Actor {
-        void sendText(String text);
-
-        void sendBinary(byte[] bytes);
-
-        void ping(byte[] payload);
-
-        void close(int code, String reason);
-    }
-
-    /// An action as the API call that a program would write; empty when no peer acts.
-    static Optional<String> call(Action action) {
-        return switch (action) {
-            case SendText a -> Optional.of("send(\"" + a.text() + "\")");
-            case SendBinary a -> Optional.of("send(" + a.bytes().length + " bytes)");
-            case Ping a -> Optional.of("ping(\"" + a.payload() + "\")");
-            case Close a -> Optional.of("close(" + a.code() + ", \"" + a.reason() + "\")");
-            case Connect a -> Optional.empty();
-            case AwaitHeartbeat a -> Optional.empty();
-            case Pause a -> Optional.empty();
-            default -> throw new UnsupportedOperationException(action.toString());
-        };
-    }
-
-    /// Makes a peer do its part of an action.
-    static void perform(Action action, Actor actor) {
+    private void await(Action action, long now) {
         switch (action) {
-            case SendText a -> actor.sendText(a.text());
-            case SendBinary a -> actor.sendBinary(a.bytes());
-            case Ping a -> actor.ping(a.payload().getBytes(StandardCharsets.UTF_8));
-            case Close a -> actor.close(a.code(), a.reason());
-            case Connect a -> {
+            case Scenario.Connect _,Scenario.Upgrade _ when !raw -> await(now, () -> closed.contains(Role.CLIENT)
+                    || seen(Role.CLIENT, Count.OPENED) + seen(Role.SERVER, Count.OPENED) == 2);
+            case Scenario.OpenTcp _,Scenario.Connect _,Scenario.Upgrade _ -> awaitQuiet(
+                    () -> seen(Role.CLIENT, Count.CONNECTED) + seen(Role.SERVER, Count.CONNECTED) == 2);
+            case Scenario.SendText a -> awaitMessage(Deeds.role(a.peer()));
+            case Scenario.SendBinary a -> awaitMessage(Deeds.role(a.peer()));
+            case Scenario.Fragment a -> {
+                if (a.last()) {
+                    awaitMessage(Deeds.role(a.peer()));
+                } else {
+                    awaitOneMore(Deeds.role(a.peer()).other(), Count.FRAMES);
+                }
             }
-            case AwaitHeartbeat a -> {
+            case Scenario.Ping a -> awaitOneMore(Deeds.role(a.peer()), Count.PONGS);
+            case Scenario.Request _,Scenario.Answer _,Scenario.Write _,Scenario.DropTcp _ -> awaitQuiet(() -> false);
+            case Scenario.AwaitHeartbeat a -> {
+                Role role = Deeds.role(a.peer());
+                int wanted = seen(role, Count.HEARTBEATS) + 1;
+                await(now, () -> closed.contains(role) || seen(role, Count.HEARTBEATS) >= wanted);
             }
-            case Pause a -> {
+            case Scenario.AwaitClosed a -> await(now, () -> closed.contains(Deeds.role(a.peer())));
+            case Scenario.Close _ -> await(now, () -> false);
+            case Scenario.Pause a -> {
+                wakeUp = now + a.duration().toNanos();
+                waits.add(new Wait(() -> false, false, wakeUp));
             }
-            default -> throw new UnsupportedOperationException(action.toString());
+            case Scenario.Together(List<Action> all) -> all.forEach(a -> await(a, now));
+            case Scenario.Cable _,Scenario.Freeze _,Scenario.Mute _ -> {
+            }
         }
     }
 
-    /// Who acts; empty for connecting and for waiting.
-    static Optional<Role> actor(Action action) {
-        return switch (action) {
-            case SendText a -> Optional.of(role(a.peer()));
-            case SendBinary a -> Optional.of(role(a.peer()));
-            case Ping a -> Optional.of(role(a.peer()));
-            case Close a -> Optional.of(role(a.peer()));
-            case Connect a -> Optional.empty();
-            case AwaitHeartbeat a -> Optional.empty();
-            case Pause a -> Optional.empty();
-            default -> throw new UnsupportedOperationException(action.toString());
-        };
+    private void await(long now, BooleanSupplier met) {
+        waits.add(new Wait(met, false, now + PATIENCE.toNanos()));
     }
 
-    static Role role(Peer peer) {
-        return switch (peer) {
-            case CLIENT -> Role.CLIENT;
-            case SERVER -> Role.SERVER;
-        };
+    private void awaitQuiet(BooleanSupplier met) {
+        waits.add(new Wait(met, true, Long.MAX_VALUE));
+    }
+
+    /// A message is done when it arrived, or when its echo did; the client hears both that and the server's own.
+    private void awaitMessage(Role sender) {
+        awaitOneMore(sender == Role.CLIENT && !echoes ? Role.SERVER : Role.CLIENT, Count.MESSAGES);
+    }
+
+    private void awaitOneMore(Role peer, Count what) {
+        int wanted = counts(expected, peer).merge(what, 1, Integer::sum);
+        awaitQuiet(() -> seen(peer, what) >= wanted);
     }
 
     private void count(Role peer, Count what) {
-        counts(peer).merge(what, 1, Integer::sum);
+        counts(seen, peer).merge(what, 1, Integer::sum);
     }
 
     private int seen(Role peer, Count what) {
-        return counts(peer).getOrDefault(what, 0);
+        return counts(seen, peer).getOrDefault(what, 0);
     }
 
-    @SuppressWarnings("NullAway") // the map holds every role
-    private Map<Count, Integer> counts(Role peer) {
-        return seen.get(peer);
+    @SuppressWarnings("NullAway") // both maps hold every role
+    private static Map<Count, Integer> counts(Map<Role, Map<Count, Integer>> of, Role peer) {
+        return of.get(peer);
     }
 }

@@ -14,6 +14,7 @@ import framebyframe.transport.WebSocketClient;
 import framebyframe.transport.WebSocketServer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -28,6 +29,7 @@ public final class SocketRun {
     private final Recorder recorder;
     private final Watch watch;
     private final Script script;
+    private final boolean echoes;
     private final Map<Role, Peer> peers = new EnumMap<>(Role.class);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition heard = lock.newCondition();
@@ -36,12 +38,38 @@ public final class SocketRun {
     private SocketRun(Scenario scenario, Duration patience) {
         this.recorder = new Recorder(scenario.client().url());
         this.watch = Watch.from(recorder, recorder::event);
-        this.script = new Script(scenario.script());
+        this.script = new Script(scenario);
+        this.echoes = scenario.server().echo();
         this.giveUp = System.nanoTime() + patience.toNanos();
     }
 
+    /// Whether real sockets can do all that a scenario asks for. Cables, faults, cuts, a program that hangs and bytes past
+    /// the core are things of virtual time.
+    public static boolean canRun(Scenario scenario) {
+        Scenario.Link link = scenario.link();
+        return scenario.faults().isEmpty() && link.sendBuffer().isEmpty() && link.cuts().isEmpty()
+                && link.cutAt().isEmpty() && !Peers.isRaw(scenario.client())
+                && Deeds.flat(scenario.script()).stream().allMatch(SocketRun::canDo);
+    }
+
+    private static boolean canDo(Action action) {
+        return switch (action) {
+            case Scenario.Connect _,Scenario.SendText _,Scenario.SendBinary _,Scenario.Fragment _,Scenario.Ping _ ->
+                true;
+            case Scenario.Close _,Scenario.AwaitClosed _,Scenario.AwaitHeartbeat _,Scenario.Pause _ -> true;
+            case Scenario.OpenTcp _,Scenario.Upgrade _,Scenario.Request _,Scenario.Answer _,Scenario.Write _ -> false;
+            case Scenario.Cable _,Scenario.Freeze _,Scenario.Mute _,Scenario.DropTcp _ -> false;
+            case Scenario.Together(List<Action> all) -> all.stream().allMatch(SocketRun::canDo);
+        };
+    }
+
     /// Runs to the end of the script, or until patience ends: then both peers are cut and the recording says so.
+    ///
+    /// @throws IllegalArgumentException for a scenario that sockets cannot run; see [#canRun(Scenario)]
     public static Recording of(Scenario scenario, Duration patience) throws TransportException, InterruptedException {
+        if (!canRun(scenario)) {
+            throw new IllegalArgumentException("only virtual time can run this scenario");
+        }
         SocketRun run = new SocketRun(scenario, patience);
         Peers peers = new Peers(scenario);
         WebSocketServer.Options options = WebSocketServer.Options.DEFAULT.withHandshake(peers.serverHandshake())
@@ -62,7 +90,7 @@ public final class SocketRun {
                 WebSocketClient.connect(server.address(), made.clientHandshake(), made.maskingKeys(),
                         made.clientSettings(), new Ear(), watch);
             }
-            perform(action);
+            (action instanceof Scenario.Together(List<Action> all) ? all : List.of(action)).forEach(this::perform);
             if (!awaitDone()) {
                 return;
             }
@@ -73,13 +101,13 @@ public final class SocketRun {
         Peer peer;
         lock.lock();
         try {
-            peer = Script.actor(action).map(peers::get).orElse(null);
+            peer = Deeds.actor(action).map(peers::get).orElse(null);
         } finally {
             lock.unlock();
         }
         if (peer != null) {
-            Script.call(action).ifPresent(call -> recorder.called(peer.role(), watch.clock().getAsLong(), call));
-            Script.perform(action, new OnSocket(peer));
+            Deeds.call(action).ifPresent(call -> recorder.called(peer.role(), watch.clock().getAsLong(), call));
+            Deeds.perform(action, new OnSocket(peer));
         }
     }
 
@@ -87,7 +115,7 @@ public final class SocketRun {
     private boolean awaitDone() throws InterruptedException {
         lock.lock();
         try {
-            while (!script.presentIsDone(System.nanoTime())) {
+            while (!script.presentIsDone(System.nanoTime(), false)) {
                 long end = Math.min(giveUp, script.wakeUp());
                 heard.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (System.nanoTime() >= giveUp) {
@@ -104,7 +132,7 @@ public final class SocketRun {
     private final class Ear implements Handler {
         @Override
         public void event(Peer peer, Event event) {
-            if (peer.role() == Role.SERVER) {
+            if (peer.role() == Role.SERVER && echoes) {
                 ECHO.event(peer, event);
             }
             lock.lock();
@@ -118,7 +146,7 @@ public final class SocketRun {
         }
     }
 
-    private record OnSocket(Peer peer) implements Script.Actor {
+    private record OnSocket(Peer peer) implements Deeds.Actor {
         @Override
         public void sendText(String text) {
             peer.sendText(text);
@@ -127,6 +155,11 @@ public final class SocketRun {
         @Override
         public void sendBinary(byte[] bytes) {
             peer.sendBinary(bytes);
+        }
+
+        @Override
+        public void sendFragment(byte[] utf8, boolean last) {
+            peer.sendFragment(Deeds.FRAGMENTED, utf8, last);
         }
 
         @Override

@@ -2,7 +2,6 @@ package framebyframe.session;
 
 import framebyframe.lesson.Scenario;
 import framebyframe.lesson.Scenario.Action;
-import framebyframe.protocol.Connection;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
 import framebyframe.recording.Recorder;
@@ -10,29 +9,43 @@ import framebyframe.recording.Recording;
 import framebyframe.wire.Direction;
 import framebyframe.wire.Link;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /// Runs a scenario in virtual time: two peers of the core, the simulated link, and no clock.
 ///
-/// The same scenario gives the same recording, to the byte and the nanosecond.
+/// The same scenario gives the same recording, to the byte and the nanosecond. Whatever the scenario is, the run ends:
+/// virtual time, events and bytes are bounded.
 public final class VirtualRun {
 
     /// Where a run ends that would go on for ever: a heartbeat never rests.
     private static final long LONGEST = Duration.ofHours(24).toNanos();
-    private static final int MOST_EVENTS = 200_000;
+    private static final int MOST_EVENTS = 50_000;
+    private static final long MOST_BYTES = 64L << 20;
+
+    /// Something that a peer's core reported, and when.
+    record Happening(long time, Role peer, Event event) {}
+
+    /// What was seen on the wire, and what the cores reported.
+    record Played(Recording recording, List<Happening> happenings) {}
 
     private final Scenario scenario;
     private final Peers peers;
     private final Link link;
     private final Recorder recorder;
     private final Script script;
-    private final Map<Role, Connection> connections = new EnumMap<>(Role.class);
-    private final Set<Role> ended = EnumSet.noneOf(Role.class);
+    private final VirtualPeer client;
+    private final VirtualPeer server;
+    private final List<Happening> happenings = new ArrayList<>();
+    /// Whether the WebSockets begin as soon as TCP stands.
+    private boolean opensAtOnce;
+    /// Whether what the client sends is for the server's core; before, it is plain HTTP.
+    private boolean serverListens;
+    private boolean connecting;
+    private boolean connected;
+    private long cutAt;
     private long now;
 
     private VirtualRun(Scenario scenario) {
@@ -41,171 +54,199 @@ public final class VirtualRun {
         this.link = new Link(new Link.Options(scenario.link().latency().toNanos(), scenario.link().jitter().toNanos(),
                 scenario.seed()));
         this.recorder = new Recorder(scenario.client().url());
-        this.script = new Script(scenario.script());
+        this.script = new Script(scenario);
+        this.cutAt = scenario.link().cutAt().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        Map<Scenario.Peer, List<Integer>> cuts = scenario.link().cuts();
+        Reads clientsReads = new Reads(cuts.getOrDefault(Scenario.Peer.SERVER, List.of()));
+        Reads serversReads = new Reads(cuts.getOrDefault(Scenario.Peer.CLIENT, List.of()));
+        Naming naming = new Naming();
+        client = new VirtualPeer(Role.CLIENT, scenario, link, recorder, naming, clientsReads, serversReads,
+                this::heard);
+        server = new VirtualPeer(Role.SERVER, scenario, link, recorder, naming, serversReads, clientsReads,
+                this::heard);
     }
 
     public static Recording of(Scenario scenario) {
+        return play(scenario).recording();
+    }
+
+    static Played play(Scenario scenario) {
         VirtualRun run = new VirtualRun(scenario);
         run.run();
-        return run.recorder.recording();
+        return new Played(run.recorder.recording(), List.copyOf(run.happenings));
     }
 
     private void run() {
-        for (int events = 0; events < MOST_EVENTS && now <= LONGEST; events++) {
-            while (script.hasNext() && script.presentIsDone(now)) {
+        for (int events = 0; events < MOST_EVENTS && now <= LONGEST
+                && client.sent() + server.sent() <= MOST_BYTES; events++) {
+            while (script.hasNext() && script.presentIsDone(now, isQuiet())) {
                 begin(script.begin(now));
             }
-            if (script.over(now) && link.nextArrival().isEmpty()) {
+            if (script.over(now, isQuiet()) && isQuiet()) {
                 return;
             }
             long next = nextMoment();
             if (next == Long.MAX_VALUE) {
-                return;
-            }
-            now = Math.max(now, next);
-            Optional<Link.Delivery> delivery = link.deliver(now);
-            if (delivery.isPresent()) {
-                arrive(delivery.get());
+                if (!script.hasNext()) {
+                    return;
+                }
+                script.stopWaiting();
             } else {
-                connections.forEach((role, connection) -> {
-                    if (due(connection)) {
-                        connection.tick(now);
-                        drain(role, connection);
-                    }
-                });
+                now = Math.max(now, next);
+                happen();
             }
         }
     }
 
-    private boolean due(Connection connection) {
-        OptionalLong deadline = connection.deadline();
-        return deadline.isPresent() && deadline.getAsLong() <= now;
+    /// What is due at this moment, or the first thing of it.
+    private void happen() {
+        if (cutAt <= now) {
+            cutAt = Long.MAX_VALUE;
+            cable(true);
+            return;
+        }
+        Optional<Link.Delivery> delivery = link.deliver(now);
+        if (delivery.isPresent()) {
+            arrive(delivery.get());
+        } else {
+            client.tick(now);
+            server.tick(now);
+        }
+    }
+
+    /// Whether nothing travels, and nothing will unless somebody acts.
+    private boolean isQuiet() {
+        return link.nextArrival().isEmpty() && !client.hasToSend(now) && !server.hasToSend(now);
     }
 
     private long nextMoment() {
         long next = Math.min(link.nextArrival().orElse(Long.MAX_VALUE), script.wakeUp() > now
                 ? script.wakeUp()
                 : Long.MAX_VALUE);
-        for (Connection connection : connections.values()) {
-            next = Math.min(next, connection.deadline().orElse(Long.MAX_VALUE));
-        }
-        return next;
+        return Math.min(Math.min(next, cutAt), Math.min(client.nextMoment(now), server.nextMoment(now)));
     }
 
     private void begin(Action action) {
-        if (action instanceof Scenario.Connect) {
-            recorder.called(Role.CLIENT, now, "new WebSocket(\"" + scenario.client().url() + "\")");
+        switch (action) {
+            case Scenario.Together(List<Action> all) -> all.forEach(this::begin);
+            case Scenario.Connect _ -> {
+                if (connecting) {
+                    upgrade();
+                } else {
+                    opensAtOnce = true;
+                    serverListens = true;
+                    callsWebSocket();
+                    openTcp();
+                }
+            }
+            case Scenario.OpenTcp _ -> openTcp();
+            case Scenario.Upgrade _ -> upgrade();
+            case Scenario.Request(String method, String target) ->
+                plain(client, action, HttpExchange.request(method, target, peers.host()));
+            case Scenario.Answer(int status, String body) ->
+                plain(server, action, HttpExchange.response(status, body));
+            case Scenario.Write(Scenario.Peer peer, byte[] _) -> {
+                serverListens |= peer == Scenario.Peer.CLIENT;
+                perform(action);
+            }
+            case Scenario.Cable(boolean cut) -> cable(cut);
+            case Scenario.Freeze(Scenario.Peer peer, boolean frozen) -> peer(Deeds.role(peer)).freeze(frozen, now);
+            case Scenario.Mute(Scenario.Peer peer) -> peer(Deeds.role(peer)).mute();
+            case Scenario.SendText _,Scenario.SendBinary _,Scenario.Fragment _,Scenario.Ping _,Scenario.Close _,Scenario.DropTcp _ ->
+                perform(action);
+            case Scenario.AwaitClosed _,Scenario.AwaitHeartbeat _,Scenario.Pause _ -> {
+            }
+        }
+    }
+
+    private void perform(Action action) {
+        if (connected) {
+            Deeds.actor(action).ifPresent(role -> peer(role).perform(action, now));
+        }
+    }
+
+    private void openTcp() {
+        if (!connecting) {
+            connecting = true;
             recorder.connecting(now);
             link.open(Direction.CLIENT_TO_SERVER, now);
         }
-        Script.actor(action).ifPresent(role -> perform(action, role));
     }
 
-    private void perform(Action action, Role role) {
-        Connection connection = connections.get(role);
-        if (connection != null) {
-            Script.call(action).ifPresent(call -> recorder.called(role, now, call));
-            Script.perform(action, new Virtual(connection, now));
-            drain(role, connection);
+    /// The opening handshake begins on the TCP connection that stands.
+    private void upgrade() {
+        if (connected && !client.hasCore() && !Peers.isRaw(scenario.client())) {
+            serverListens = true;
+            callsWebSocket();
+            client.begin(peers.client(), now);
         }
     }
 
-    private record Virtual(Connection connection, long now) implements Script.Actor {
-        @Override
-        public void sendText(String text) {
-            connection.sendText(text, now);
-        }
+    private void callsWebSocket() {
+        String call = Peers.isRaw(scenario.client()) ? "connect" : "new WebSocket";
+        recorder.called(Role.CLIENT, now, call + "(\"" + scenario.client().url() + "\")");
+    }
 
-        @Override
-        public void sendBinary(byte[] bytes) {
-            connection.sendBinary(bytes, now);
+    /// A program writes plain HTTP, past its core if it has one.
+    private void plain(VirtualPeer peer, Action action, byte[] bytes) {
+        if (connected) {
+            Deeds.call(action).ifPresent(call -> recorder.called(peer.role(), now, call));
+            peer.write(bytes, now);
         }
+    }
 
-        @Override
-        public void ping(byte[] payload) {
-            connection.ping(payload, now);
-        }
-
-        @Override
-        public void close(int code, String reason) {
-            connection.close(code, reason, now);
+    private void cable(boolean cut) {
+        if (cut != link.isCut()) {
+            recorder.cable(cut, now);
+            if (cut) {
+                link.cut();
+            } else {
+                link.mend(now);
+            }
         }
     }
 
     private void arrive(Link.Delivery delivery) {
-        Role receiver = delivery.direction() == Direction.CLIENT_TO_SERVER ? Role.SERVER : Role.CLIENT;
+        VirtualPeer sender = peer(delivery.direction() == Direction.CLIENT_TO_SERVER ? Role.CLIENT : Role.SERVER);
+        VirtualPeer receiver = peer(sender.role().other());
         switch (delivery) {
-            case Link.Opening opening -> {
-                recorder.connected(delivery.direction().back(), now);
-                if (receiver == Role.SERVER) {
-                    link.open(Direction.SERVER_TO_CLIENT, now);
+            case Link.Opening opening -> tcpStands(receiver.role());
+            case Link.Bytes(Direction _, long _, byte[] bytes) -> {
+                if (receiver == server && serverListens && !server.hasCore()) {
+                    server.begin(peers.server(), now);
                 }
-                begin(receiver, receiver == Role.SERVER ? peers.server() : peers.client());
+                receiver.arrive(bytes, sender, now);
             }
-            case Link.Bytes(Direction direction, long time, byte[] bytes) -> {
-                Connection connection = connections.get(receiver);
-                if (connection != null) {
-                    recorder.arrived(direction, now, bytes);
-                    connection.receive(bytes.clone(), 0, bytes.length, now);
-                    drain(receiver, connection);
-                }
-            }
-            case Link.End(Direction direction, long time) -> {
-                recorder.closeArrived(direction, now);
-                end(receiver);
-            }
+            case Link.End _ -> receiver.endArrived(now);
+            case Link.Acknowledged(Direction _, long _, int bytes) -> sender.acknowledged(bytes, now);
         }
     }
 
-    private void begin(Role role, Connection connection) {
-        connections.put(role, connection);
-        connection.start(now);
-        drain(role, connection);
-    }
-
-    /// Sends what a peer has to send, and hears what it has to tell.
-    private void drain(Role role, Connection connection) {
-        Direction direction = direction(role);
-        for (byte[] bytes : connection.takeOutput()) {
-            recorder.sent(direction, now, bytes);
-            link.send(direction, bytes, now);
-        }
-        for (Event event : connection.takeEvents()) {
-            recorder.event(role, now, event);
-            script.saw(role, event);
-            if (role == Role.SERVER) {
-                echo(event, connection);
+    private void tcpStands(Role role) {
+        recorder.connected(role == Role.CLIENT ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT, now);
+        script.connected(role);
+        if (role == Role.SERVER) {
+            link.open(Direction.SERVER_TO_CLIENT, now);
+            if (opensAtOnce) {
+                server.begin(peers.server(), now);
             }
-        }
-        if (connection.wantsTcpClosed()) {
-            end(role);
-        }
-    }
-
-    /// A peer closes TCP on its side, once.
-    private void end(Role role) {
-        Connection connection = connections.get(role);
-        if (connection == null || !ended.add(role)) {
-            return;
-        }
-        recorder.closed(direction(role), now);
-        link.close(direction(role), now);
-        connection.tcpClosed(now);
-        drain(role, connection);
-    }
-
-    private void echo(Event event, Connection server) {
-        if (event instanceof Event.TextReceived(String text)) {
-            server.sendText(text, now);
-        } else if (event instanceof Event.BinaryReceived(byte[] bytes)) {
-            server.sendBinary(bytes, now);
         } else {
-            return;
+            connected = true;
+            if (opensAtOnce && !Peers.isRaw(scenario.client())) {
+                client.begin(peers.client(), now);
+            }
         }
-        drain(Role.SERVER, server);
     }
 
-    private static Direction direction(Role sender) {
-        return sender == Role.CLIENT ? Direction.CLIENT_TO_SERVER : Direction.SERVER_TO_CLIENT;
+    private void heard(VirtualPeer peer, Event event, long time) {
+        happenings.add(new Happening(time, peer.role(), event));
+        script.saw(peer.role(), event);
+        if (peer == server && scenario.server().echo()) {
+            server.echo(event, time);
+        }
+    }
+
+    private VirtualPeer peer(Role role) {
+        return role == Role.CLIENT ? client : server;
     }
 }

@@ -1,7 +1,9 @@
 package framebyframe.wire;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,14 +42,22 @@ public final class Link {
     /// The sender closed TCP (FIN).
     public record End(Direction direction, long time) implements Delivery {}
 
+    /// TCP learns that so many bytes which it sent this way have reached the other side.
+    public record Acknowledged(Direction direction, long time, int bytes) implements Delivery {}
+
     private record Queued(Delivery delivery, long order) {}
+
+    private static final Comparator<Queued> BY_TIME = Comparator.<Queued>comparingLong(q -> q.delivery.time())
+            .thenComparingLong(Queued::order);
 
     private final Options options;
     private final Random random;
-    private final PriorityQueue<Queued> queue = new PriorityQueue<>(
-            Comparator.<Queued>comparingLong(q -> q.delivery.time()).thenComparingLong(Queued::order));
+    private final PriorityQueue<Queued> queue = new PriorityQueue<>(BY_TIME);
     private final Map<Direction, Long> latest = new EnumMap<>(Direction.class);
+    /// What did not arrive since the cable is cut, in the order of its sending.
+    private final List<Delivery> lost = new ArrayList<>();
     private long order;
+    private boolean cut;
 
     public Link(Options options) {
         this.options = options;
@@ -66,6 +76,43 @@ public final class Link {
         add(new End(direction, arrival(direction, now)));
     }
 
+    /// Bytes that were sent this way have reached the other side: word of it comes back in the time of one way.
+    public void acknowledge(Direction direction, int bytes, long now) {
+        add(new Acknowledged(direction, now + options.latency(), bytes));
+    }
+
+    /// The cable is cut: what travels does not arrive, nor does what is sent from now on.
+    public void cut() {
+        cut = true;
+        queue.stream().sorted(BY_TIME).forEach(q -> lost.add(q.delivery));
+        queue.clear();
+    }
+
+    /// The cable is mended, and TCP sends again what was lost: it arrives one way later.
+    public void mend(long now) {
+        cut = false;
+        latest.clear();
+        List<Delivery> again = List.copyOf(lost);
+        lost.clear();
+        for (Delivery delivery : again) {
+            switch (delivery) {
+                case Opening opening -> open(opening.direction(), now);
+                case Bytes(Direction direction, long _, byte[] bytes) -> send(direction, bytes, now);
+                case End end -> close(end.direction(), now);
+                case Acknowledged(Direction direction, long _, int bytes) -> acknowledge(direction, bytes, now);
+            }
+        }
+    }
+
+    public boolean isCut() {
+        return cut;
+    }
+
+    /// Whether more bytes travel this way that will arrive.
+    public boolean carries(Direction direction) {
+        return queue.stream().anyMatch(q -> q.delivery instanceof Bytes bytes && bytes.direction == direction);
+    }
+
     /// When the next thing arrives, unless nothing travels.
     public OptionalLong nextArrival() {
         Queued next = queue.peek();
@@ -82,7 +129,11 @@ public final class Link {
     }
 
     private void add(Delivery delivery) {
-        queue.add(new Queued(delivery, order++));
+        if (cut) {
+            lost.add(delivery);
+        } else {
+            queue.add(new Queued(delivery, order++));
+        }
     }
 
     private long arrival(Direction direction, long now) {

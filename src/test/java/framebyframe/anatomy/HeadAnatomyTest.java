@@ -27,6 +27,41 @@ class HeadAnatomyTest {
             new Headers(List.of(new Header("Upgrade", "websocket"), new Header("Connection", "Upgrade"),
                     new Header("Sec-WebSocket-Accept", "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="))));
 
+    /// RFC 9112 §6: a plain exchange before the opening handshake, or an answer that refuses one.
+    @Nested
+    class Body {
+
+        private static List<Span> response(int status, String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return Anatomy.of(new OpeningResponse("HTTP/1.1", status, "OK", new Headers(List.of())), bytes);
+        }
+
+        @Test
+        void isASpanOfItsOwnReadAsUtf8() {
+            List<Span> spans = response(200, "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n世界");
+            assertEquals(Field.BODY, spans.getLast().field());
+            assertEquals("世界", spans.getLast().value());
+            assertEquals(48, spans.getLast().bits());
+        }
+
+        @Test
+        void isNothingThatStandsBehindAnAcceptedHandshake() {
+            assertEquals(Field.UNREADABLE, response(101, "HTTP/1.1 101 OK\r\n\r\nrest").getLast().field());
+        }
+
+        @Test
+        void ofAHeadWithoutEndIsNone() {
+            assertEquals(List.of(), response(200, "HTTP/1.1 200 OK\r\nA: b").stream()
+                    .filter(s -> s.field() == Field.BODY).toList());
+        }
+
+        @Test
+        void plainRequestSaysNothingOfWebSocket() {
+            OpeningRequest plain = new OpeningRequest("GET", "/news", "HTTP/1.1", new Headers(List.of()));
+            assertEquals("anatomy.method.plain", Anatomy.of(plain, plain.bytes()).getFirst().meaning().key());
+        }
+    }
+
     /// RFC 6455 §4.1, with the example of §1.3.
     @Nested
     class Request {

@@ -92,6 +92,7 @@ class MeaningsTest {
                                 .mapToObj(s -> new OpeningResponse("HTTP/1.1", s, "Words", new Headers(fields)))
                                 .flatMap(r -> Anatomy.of(r, r.bytes()).stream()),
                         Anatomy.of(new OpeningRequest("GET", "/", "HTTP/1.1", new Headers(List.of())), broken).stream(),
+                        Anatomy.of(new OpeningRequest("GET", "/", "HTTP/1.1", new Headers(fields)), broken).stream(),
                         Anatomy.unreadable(broken).stream())
                 .flatMap(s -> s);
     }

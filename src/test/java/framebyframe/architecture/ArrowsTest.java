@@ -36,7 +36,7 @@ class ArrowsTest {
             Map.entry("wire", Set.of()),
             Map.entry("anatomy", Set.of("protocol", "text")),
             Map.entry("transport", Set.of("protocol", "wire")),
-            Map.entry("recording", Set.of("protocol", "wire")),
+            Map.entry("recording", Set.of("protocol", "wire", "text")),
             Map.entry("lesson", Set.of("text")),
             Map.entry("progress", Set.of("lesson", "text")),
             Map.entry("session", Set.of("transport", "recording", "lesson", "anatomy", "protocol", "wire", "text")),

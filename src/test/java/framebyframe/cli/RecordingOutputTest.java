@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
 import framebyframe.recording.RecordingFile;
+import framebyframe.recording.RecordingWriter;
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
 import framebyframe.wire.Direction;
@@ -27,7 +28,7 @@ class RecordingOutputTest {
             new PrintStream(err, true, StandardCharsets.UTF_8));
 
     private int facts(Path file) throws Exception {
-        return RecordingFile.read(file).facts().size();
+        return RecordingFile.read(file).recording().facts().size();
     }
 
     @Test
@@ -46,7 +47,7 @@ class RecordingOutputTest {
     @Test
     void whatTheDiskRefusesIsSaidOnce() throws Exception {
         Path file = folder.resolve("b.fbf");
-        var writer = new RecordingFile.Writer(file, "ws://a/");
+        var writer = new RecordingWriter(file, "ws://a/");
         var output = new RecordingOutput(file, writer, Texts.of(Language.EN), console);
         output.called(Role.CLIENT, "send(\"1\")");
         writer.close();

@@ -293,7 +293,7 @@ class SocketCommandsTest {
             assertEquals(kinds, transfers(called).filter(kinds::contains).sorted().toList());
             assertEquals(kinds, transfers(folder.resolve("served-2.fbf")).filter(kinds::contains).sorted().toList());
             assertFalse(Files.exists(folder.resolve("served-3.fbf")));
-            var recording = RecordingFile.read(called);
+            var recording = RecordingFile.read(called).recording();
             assertEquals(url, recording.about());
             assertEquals(List.of("new WebSocket(\"" + url + "\")", "send(\"Hello\")", "close(1000, \"\")"),
                     recording.facts().stream().filter(Fact.Called.class::isInstance)
@@ -312,7 +312,7 @@ class SocketCommandsTest {
                     .contains("> " + text));
             stop();
             for (Path file : List.of(served, called)) {
-                List<Transfer> texts = new Timeline(RecordingFile.read(file)).transfers().stream()
+                List<Transfer> texts = new Timeline(RecordingFile.read(file).recording()).transfers().stream()
                         .filter(t -> t.kind() == Transfer.Kind.TEXT).toList();
                 assertEquals(4, texts.size());
                 for (Transfer transfer : texts) {
@@ -326,7 +326,7 @@ class SocketCommandsTest {
         }
 
         private java.util.stream.Stream<Transfer.Kind> transfers(Path file) throws Exception {
-            return new Timeline(RecordingFile.read(file)).transfers().stream().map(Transfer::kind);
+            return new Timeline(RecordingFile.read(file).recording()).transfers().stream().map(Transfer::kind);
         }
 
         @Test

@@ -20,7 +20,8 @@ class FactReferenceTest {
             "client-text-1.messageBytes", "server-close.messageBytes",
             "client-text-12.maskingKey", "server-close.closeCode", "client-tcp.arrived", "server-end.sent",
             "key.characters", "accept.value", "accept.bytes", "client.state", "server.stateNumber", "link.latency",
-            "link.roundTrip", "server-heartbeat.every", "client-heartbeat.within"})
+            "link.roundTrip", "server-heartbeat.every", "client-heartbeat.within", "client-text-1.hex",
+            "client.buffered", "server-response-2.bodyBytes", "client-request-arrived/server-response-sent"})
     void factIsReadAsItIsWritten(String written) {
         assertEquals(Optional.of(written), FactReference.parse(written).map(FactReference::toString));
     }
@@ -40,7 +41,7 @@ class FactReferenceTest {
             "client-request.messageBytes", "client-end.messageBytes",
             "client-request.header:", "client-request.header:a b", "client-text-0.bytes", "client-text-1.status",
             "server-request.bytes", "client-tcp.bytes", "key.maskingKey", "client.bytes", "link", "link.loss",
-            "heartbeat.every", "client-close-2.bytes", "Key.value"})
+            "heartbeat.every", "client-tcp-2.sent", "Key.value", "client-text-1-sent/", "/"})
     void otherWordsAreNoFact(String written) {
         assertEquals(Optional.empty(), FactReference.parse(written));
     }

@@ -13,7 +13,7 @@ final class LessonFolder {
     static final String SCENARIO = """
             seed: 7
             minutes: 5
-            misconceptions: [key-authenticates]
+            misconceptions: {key-authenticates: key}
             link: {latency: 20ms, jitter: 250us}
             client:
               url: ws://server.example.com/chat

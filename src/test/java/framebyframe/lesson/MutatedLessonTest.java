@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,29 +18,32 @@ class MutatedLessonTest {
 
     @Test
     void spoiltScenarioGivesAScenarioOrAFault() {
-        spoil(LessonFolder.SCENARIO, file -> ScenarioFile.read(file));
+        spoil(LessonFolder.SCENARIO, (file, findings) -> ScenarioFile.read(file, findings));
     }
 
     @Test
     void spoiltTextGivesATextOrAFault() throws LessonException {
-        List<Step> steps = ScenarioFile.read(new TextFile("scenario.yaml", LessonFolder.SCENARIO)).steps();
-        spoil(LessonFolder.TEXT, file -> new TextReader(file, steps).read());
+        Optional<List<StepsReader.Read>> steps = ScenarioFile
+                .read(new TextFile("scenario.yaml", LessonFolder.SCENARIO), new Findings()).steps();
+        spoil(LessonFolder.TEXT, (file, findings) -> new TextReader(file, steps, findings).read());
     }
 
     private interface Reader {
-        Object read(TextFile file) throws LessonException;
+        Object read(TextFile file, Findings findings) throws LessonException;
     }
 
     private static void spoil(String good, Reader reader) {
         int faults = 0;
         for (int seed = 0; seed < RUNS; seed++) {
             byte[] spoilt = mutate(good.getBytes(StandardCharsets.UTF_8), new Random(seed));
+            Findings findings = new Findings();
             try {
-                reader.read(TextFile.of("file", spoilt));
-            } catch (LessonException fault) {
-                faults++;
+                findings.read(() -> reader.read(TextFile.of("file", spoilt), findings));
+                faults += findings.isEmpty() ? 0 : 1;
                 long lines = new String(spoilt, StandardCharsets.UTF_8).split("\r\n|[\n\r]", -1).length;
-                assertTrue(fault.place().line() <= lines, "seed " + seed + ": " + fault.getMessage());
+                for (LessonException fault : findings.inOrder()) {
+                    assertTrue(fault.place().line() <= lines, "seed " + seed + ": " + fault.getMessage());
+                }
             } catch (RuntimeException | StackOverflowError crash) {
                 fail("seed " + seed, crash);
             }

@@ -141,7 +141,9 @@ class ObserverTest {
             byte[] head = ascii("HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\n");
             List<Sighting> seen = watch.fromServer(joined(head, ascii("Gone")));
             assertEquals(List.of(Rule.STATUS_101), rules(seen.getFirst()));
-            assertEquals(new Sighting(new Unreadable(), head.length, 4, List.of()), seen.getLast());
+            assertEquals(List.of(head.length + 4), seen.stream().map(Sighting::length).toList(), "with its body");
+            assertEquals(new Sighting(new Unreadable(), head.length + 4L, 2, List.of()),
+                    watch.fromServer(new byte[2]).getFirst());
             assertEquals(ReadyState.CLOSING, watch.observer.readyState());
             assertEquals(new Sighting(new Unreadable(), REQUEST.length, REQUEST.length, List.of()),
                     watch.fromClient(REQUEST).getFirst());
@@ -185,6 +187,118 @@ class ObserverTest {
             List<Sighting> seen = watch.fromClient(joined(REQUEST, frame, frame));
             assertEquals(List.of(0L, (long) REQUEST.length, REQUEST.length + 8L),
                     seen.stream().map(Sighting::offset).toList());
+        }
+    }
+
+    /// Plain HTTP/1.1 on the connection that a WebSocket may use later (RFC 9112 §6.3, §9.3).
+    @Nested
+    class PlainHttp {
+
+        private static final String GET = "GET /news HTTP/1.1\r\nHost: x\r\n\r\n";
+
+        private Watch asked(Role role, String request) {
+            Watch watch = Watch.fresh(role);
+            Sighting seen = watch.fromClient(ascii(request)).getFirst();
+            assertEquals(List.of(), seen.violations());
+            assertEquals(request.length(), seen.length());
+            return watch;
+        }
+
+        @ParameterizedTest
+        @EnumSource(Role.class)
+        void exchangesComeBeforeTheHandshakeAndChangeNoState(Role role) {
+            Watch watch = asked(role, GET);
+            byte[] answer = ascii("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]");
+            for (int i = 0; i < answer.length - 1; i++) {
+                assertEquals(List.of(), watch.fromServer(new byte[]{answer[i]}));
+            }
+            Sighting response = watch.fromServer(ascii("]")).getFirst();
+            assertEquals(answer.length, response.length());
+            assertEquals(List.of(), response.violations());
+            assertEquals(ReadyState.CONNECTING, watch.observer.readyState());
+            watch.fromClient(REQUEST);
+            watch.fromServer(RESPONSE);
+            assertEquals(ReadyState.OPEN, watch.observer.readyState());
+        }
+
+        @Test
+        void manyInOneReadAreSeenOneByOne() {
+            Watch watch = Watch.fresh(Role.SERVER);
+            String post = "POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc";
+            assertEquals(List.of(GET.length(), post.length(), GET.length()),
+                    watch.fromClient(ascii(GET + post + GET)).stream().map(Sighting::length).toList());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"204 No Content\r\n", "304 Not Modified\r\nContent-Length: 9\r\n",
+                "100 Continue\r\n", "200 OK\r\nContent-Length: 0\r\n"})
+        void answersWithoutBodyEndWithTheirHead(String head) {
+            Watch watch = asked(Role.CLIENT, GET);
+            String answer = "HTTP/1.1 " + head + "\r\n";
+            assertEquals(List.of(answer.length()),
+                    watch.fromServer(ascii(answer)).stream().map(Sighting::length).toList());
+            assertEquals(ReadyState.CONNECTING, watch.observer.readyState());
+        }
+
+        @Test
+        void answerToHeadHasNoBodyThoughItSaysItsLength() {
+            Watch watch = asked(Role.CLIENT, "HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
+            String answer = "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n";
+            assertEquals(answer.length(), watch.fromServer(ascii(answer)).getFirst().length());
+        }
+
+        @Test
+        void provisionalAnswerLeavesTheRequestOpen() {
+            Watch watch = asked(Role.CLIENT, GET);
+            List<Sighting> seen = watch
+                    .fromServer(ascii("HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n"));
+            assertEquals(2, seen.size());
+            assertEquals(ReadyState.CONNECTING, watch.observer.readyState());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "Transfer-Encoding: chunked\r\n", "Content-Length: 1\r\nContent-Length: 1\r\n",
+                "Content-Length: x\r\n", "Content-Length: 99999999\r\n"})
+        void bodyWhoseEndNobodyCanTellMakesTheRestUnreadable(String field) {
+            Watch watch = asked(Role.CLIENT, GET);
+            String head = "HTTP/1.1 200 OK\r\n" + field + "\r\n";
+            List<Sighting> seen = watch.fromServer(ascii(head + "body"));
+            assertEquals(new Sighting(new Unreadable(), head.length(), 4, List.of()), seen.getLast());
+            assertEquals(ReadyState.CLOSING, watch.observer.readyState());
+        }
+
+        @ParameterizedTest
+        @EnumSource(Role.class)
+        void answerThatClosesEndsAllHope(Role role) {
+            Watch watch = asked(role, GET);
+            watch.fromServer(ascii("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+            assertEquals(ReadyState.CLOSING, watch.observer.readyState());
+            assertEquals(new Unreadable(), watch.fromClient(REQUEST).getFirst().content());
+        }
+
+        @Test
+        void upgradeThatNobodyAskedForIsJudgedAsOne() {
+            Watch watch = asked(Role.CLIENT, GET);
+            Sighting response = watch.fromServer(RESPONSE).getFirst();
+            assertEquals(List.of(Rule.ACCEPT, Rule.SUBPROTOCOL_NOT_OFFERED), rules(response));
+            assertEquals(ReadyState.CLOSING, watch.observer.readyState());
+        }
+
+        @Test
+        void halfAHandshakeIsMeantAsOne() {
+            Watch watch = Watch.fresh(Role.CLIENT);
+            String request = new String(REQUEST, StandardCharsets.ISO_8859_1);
+            Sighting seen = watch.fromClient(ascii(request.replace("Upgrade: websocket\r\n", ""))).getFirst();
+            assertEquals(List.of(Rule.UPGRADE), rules(seen));
+        }
+
+        @Test
+        void moreRequestsThanAnybodyAnswersAreNotKept() {
+            Watch watch = Watch.fresh(Role.SERVER);
+            List<Sighting> seen = watch.fromClient(ascii(GET.repeat(102)));
+            assertEquals(101, seen.size());
+            assertEquals(new Sighting(new Unreadable(), 100L * GET.length(), 2 * GET.length(), List.of()),
+                    seen.getLast());
         }
     }
 

@@ -1,19 +1,27 @@
 package framebyframe.recording;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import framebyframe.protocol.ReadyState.Cause;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.Timer;
+import framebyframe.text.Language;
+import framebyframe.text.Texts;
 import framebyframe.wire.Direction;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,129 +36,231 @@ class RecordingFileTest {
             new Fact.TimerSet(2_000_000, Role.SERVER, Timer.PONG_DUE, 9_000_000),
             new Fact.TimerCleared(2_000_001, Role.SERVER, Timer.PONG_DUE),
             new Fact.TimerFired(2_000_002, Role.SERVER, Timer.PING_DUE),
+            new Fact.Queued(2_000_003, Role.CLIENT, 1_000_000), new Fact.Cable(2_000_004, true),
+            new Fact.Frozen(2_000_005, Role.SERVER, true), new Fact.Frozen(2_000_006, Role.SERVER, false),
+            new Fact.Changed(2_000_007, Role.CLIENT, Cause.TCP_CLOSED),
             new Fact.Closed(3_000_000, Direction.SERVER_TO_CLIENT),
-            new Fact.CloseArrived(4_000_000, Direction.SERVER_TO_CLIENT)));
+            new Fact.CloseArrived(4_000_000, Direction.SERVER_TO_CLIENT),
+            new Fact.Ended(5_000_000, Role.CLIENT, 1006, "世", false), new Fact.Ended(5_000_000, Role.SERVER, 4999, "",
+                    true)));
 
     @TempDir
     private Path folder;
 
+    private Path written(Recording recording) throws Exception {
+        Path file = folder.resolve("a.fbf");
+        RecordingFile.write(file, recording);
+        return file;
+    }
+
+    private Path bytes(String hex) throws Exception {
+        Path file = folder.resolve("bytes.fbf");
+        Files.write(file, HexFormat.of().parseHex(hex.replace(" ", "")));
+        return file;
+    }
+
+    private static List<Fact> facts(Path file) throws Exception {
+        return RecordingFile.read(file).recording().facts();
+    }
+
     @Test
     void whatIsWrittenIsReadBack() throws Exception {
-        Path file = folder.resolve("a.fbf");
-        RecordingFile.write(file, EVERY_FACT);
-        assertEquals(EVERY_FACT, RecordingFile.read(file));
+        assertEquals(new RecordingFile.Contents(EVERY_FACT, Optional.empty()), RecordingFile.read(written(EVERY_FACT)));
     }
 
     @Test
-    void fileCutOffInItsLastLineIsReadUpToThere() throws Exception {
-        Path file = folder.resolve("a.fbf");
-        RecordingFile.write(file, EVERY_FACT);
-        String text = Files.readString(file);
-        Files.writeString(file, text.substring(0, text.length() - 12));
-        assertEquals(EVERY_FACT.facts().subList(0, 9), RecordingFile.read(file).facts());
-    }
-
-    @Test
-    void longSendingIsWrittenInPiecesAndFoldsAsOne() throws Exception {
-        Path file = folder.resolve("long.fbf");
-        byte[] bytes = new byte[(5 << 20) / 2];
-        RecordingFile.write(file, new Recording("", List.of(new Fact.Sent(7, Direction.CLIENT_TO_SERVER, bytes),
-                new Fact.Arrived(8, Direction.CLIENT_TO_SERVER, bytes),
-                new Fact.Called(8, Role.CLIENT, "x".repeat(3 << 20)))));
-        List<Fact> facts = RecordingFile.read(file).facts();
-        assertEquals(List.of(7L, 7L, 7L, 8L, 8L, 8L, 8L), facts.stream().map(Fact::time).toList());
-        assertEquals(bytes.length, facts.stream()
-                .mapToInt(f -> f instanceof Fact.Sent(var _, var _, byte[] piece) ? piece.length : 0).sum());
-        assertTrue(Files.size(file) < 12 << 20);
-    }
-
-    @Test
-    void lineLongerThanAnyThatIsWrittenIsRefusedWithItsNumber() throws Exception {
-        Path file = folder.resolve("endless.fbf");
-        Files.writeString(file, "{\"fbf\":1}\n{\"time\":0,\"fact\":\"called\",\"peer\":\"client\",\"call\":\""
-                + "x".repeat(RecordingFile.LONGEST_LINE));
-        var refused = assertThrows(RecordingFile.FormatException.class, () -> RecordingFile.read(file));
-        assertEquals(2, refused.line());
-        assertEquals("a line of at most 16777216 characters", refused.getMessage());
-    }
-
-    @Test
-    void linesMayEndInCrLf() throws Exception {
-        Path file = folder.resolve("windows.fbf");
-        RecordingFile.write(file, EVERY_FACT);
-        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
-        assertEquals(EVERY_FACT, RecordingFile.read(file));
-    }
-
-    @Test
-    void linesAreAsTheFormatSays() throws Exception {
-        Path file = folder.resolve("a.fbf");
-        RecordingFile.write(file, new Recording("ws://\"x", List.of(new Fact.Called(0, Role.CLIENT, "send(\"é\\\")\n"),
-                new Fact.Sent(1, Direction.CLIENT_TO_SERVER, HexFormat.of().parseHex("0123456789abcdeff09a")),
-                new Fact.Arrived(12_345_678_901L, Direction.SERVER_TO_CLIENT, new byte[0]),
-                new Fact.TimerSet(Long.MAX_VALUE, Role.SERVER, Timer.PONG_DUE, Long.MAX_VALUE))));
-        assertEquals("""
-                {"fbf":1,"about":"ws://\\"x"}
-                {"time":0.000000,"fact":"called","peer":"client","call":"send(\\"é\\\\\\")\\n"}
-                {"time":0.000001,"fact":"sent","from":"client","bytes":"0123456789abcdeff09a"}
-                {"time":12345.678901,"fact":"arrived","from":"server","bytes":""}
-                {"time":9223372036854.775807,"fact":"timerSet","peer":"server","timer":"pong_due",\
-                "deadline":9223372036854.775807}
-                """, Files.readString(file));
+    void bytesAreAsTheFormatSays() throws Exception {
+        Path file = written(new Recording("é", List.of(new Fact.Connecting(0), new Fact.Connected(1, Role.SERVER),
+                new Fact.Called(1, Role.CLIENT, "世"), new Fact.Sent(129, Direction.CLIENT_TO_SERVER, new byte[]{7, 8}),
+                new Fact.Arrived(129, Direction.SERVER_TO_CLIENT, new byte[0]),
+                new Fact.TimerSet(130, Role.SERVER, Timer.CLOSING, 16_384),
+                new Fact.TimerCleared(130, Role.CLIENT, Timer.OPENING), new Fact.TimerFired(130, Role.CLIENT,
+                        Timer.PING_DUE),
+                new Fact.Closed(130, Direction.SERVER_TO_CLIENT),
+                new Fact.CloseArrived(Long.MAX_VALUE, Direction.CLIENT_TO_SERVER))));
+        assertEquals(("89666266 01 02c3a9"
+                + " 020100 021201 050700e4b896 0503 8001 0708 021400 06180104 808001 03090001 030a0002 021500"
+                + " 0a06 fdfeffffffffffff7f").replace(" ", ""), HexFormat.of().formatHex(Files.readAllBytes(file)));
     }
 
     @Test
     void bytesOfAnyLengthAreReadBack() throws Exception {
-        Path file = folder.resolve("a.fbf");
         long seed = 7;
         var random = new Random(seed);
         List<Fact> facts = new ArrayList<>();
+        long time = 0;
         for (int i = 0; i < 200; i++) {
-            byte[] bytes = new byte[i < 50 ? i : random.nextInt(100_000)];
+            byte[] bytes = new byte[i < 50 ? i : random.nextInt(200_000)];
             random.nextBytes(bytes);
-            facts.add(new Fact.Sent(i, Direction.CLIENT_TO_SERVER, bytes));
-            facts.add(new Fact.Called(i, Role.CLIENT, "世".repeat(random.nextInt(20_000))));
+            time += random.nextLong(1L << random.nextInt(50));
+            facts.add(new Fact.Sent(time, Direction.CLIENT_TO_SERVER, bytes));
+            facts.add(new Fact.Called(time, Role.CLIENT, "世".repeat(random.nextInt(40_000))));
         }
-        var recording = new Recording("", facts);
-        RecordingFile.write(file, recording);
-        assertEquals(recording, RecordingFile.read(file), "seed " + seed);
+        var recording = new Recording("x".repeat(70_000), facts);
+        assertEquals(recording, RecordingFile.read(written(recording)).recording(), "seed " + seed);
+    }
+
+    @Test
+    void longSendingIsWrittenInPiecesAndFoldsAsOne() throws Exception {
+        byte[] bytes = new byte[(5 << 20) / 2];
+        new Random(1).nextBytes(bytes);
+        Path file = written(new Recording("", List.of(new Fact.Sent(7, Direction.CLIENT_TO_SERVER, bytes),
+                new Fact.Arrived(8, Direction.CLIENT_TO_SERVER, bytes),
+                new Fact.Called(8, Role.CLIENT, "世".repeat(3 << 20)))));
+        List<Fact> facts = facts(file);
+        assertEquals(List.of(7L, 7L, 7L, 8L, 8L, 8L, 8L), facts.stream().map(Fact::time).toList());
+        byte[] joined = new byte[0];
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Sent(var _, var _, byte[] piece)) {
+                joined = Arrays.copyOf(joined, joined.length + piece.length);
+                System.arraycopy(piece, 0, joined, joined.length - piece.length, piece.length);
+            }
+        }
+        assertArrayEquals(bytes, joined);
+        assertEquals(new Fact.Called(8, Role.CLIENT, "世".repeat(1 << 20) + "…"), facts.getLast());
     }
 
     @Test
     void factsAreInTheFileSoonThoughNothingMoreComesAndNobodyCloses() throws Exception {
         Path file = folder.resolve("a.fbf");
-        try (var writer = new RecordingFile.Writer(file, "")) {
+        try (var writer = new RecordingWriter(file, "")) {
             EVERY_FACT.facts().forEach(writer);
             long end = System.nanoTime() + 10_000_000_000L;
-            while (RecordingFile.read(file).facts().size() < EVERY_FACT.facts().size() && System.nanoTime() < end) {
+            while (facts(file).size() < EVERY_FACT.facts().size() && System.nanoTime() < end) {
                 Thread.onSpinWait();
             }
-            assertEquals(EVERY_FACT.facts(), RecordingFile.read(file).facts());
+            assertEquals(EVERY_FACT.facts(), facts(file));
         }
     }
 
     @Test
     void closedWriterTakesNothing() throws Exception {
-        var writer = new RecordingFile.Writer(folder.resolve("a.fbf"), "");
+        var writer = new RecordingWriter(folder.resolve("a.fbf"), "");
         writer.close();
         writer.close();
         assertThrows(UncheckedIOException.class, () -> writer.accept(new Fact.Connecting(0)));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "1 | ``", "1 | []", "1 | {\"fbf\":2}", "1 | nonsense",
-            "2 | {\"fbf\":1}\\n{\"time\":0,\"fact\":\"flying\"}",
-            "2 | {\"fbf\":1}\\n{\"time\":\"0\",\"fact\":\"connecting\"}",
-            "2 | {\"fbf\":1}\\n{\"time\":1e999999,\"fact\":\"connecting\"}",
-            "2 | {\"fbf\":1}\\n{\"time\":0,\"fact\":\"sent\",\"from\":\"moon\",\"bytes\":\"00\"}",
-            "2 | {\"fbf\":1}\\n{\"time\":0,\"fact\":\"sent\",\"from\":\"client\",\"bytes\":\"0\"}",
-            "2 | {\"fbf\":1}\\n{\"time\":0,\"fact\":\"connected\",\"peer\":\"nobody\"}",
-            "3 | {\"fbf\":1}\\n{\"time\":5,\"fact\":\"connecting\"}\\n{\"time\":4,\"fact\":\"connecting\"}",
-            "2 | {\"fbf\":1}\\n{\"time\":0,\\n{\"time\":0,\"fact\":\"connecting\"}"})
-    void brokenFileIsRefusedWithItsLine(int line, String text) throws Exception {
-        Path file = folder.resolve("broken.fbf");
-        Files.writeString(file, text.replace("\\n", "\n"));
-        assertEquals(line, assertThrows(RecordingFile.FormatException.class, () -> RecordingFile.read(file)).line());
+    @Test
+    void timeThatGoesBackIsItsWritersMistake() throws Exception {
+        try (var writer = new RecordingWriter(folder.resolve("a.fbf"), "")) {
+            writer.accept(new Fact.Connecting(2));
+            assertThrows(IllegalArgumentException.class, () -> writer.accept(new Fact.Connecting(1)));
+        }
+    }
+
+    @Nested
+    class Torn {
+
+        /// Cut anywhere, the whole facts before are there, and it is told where the torn one begins.
+        @Test
+        void fileIsReadUpToItsLastWholeFact() throws Exception {
+            byte[] whole = Files.readAllBytes(written(EVERY_FACT));
+            Path file = folder.resolve("torn.fbf");
+            int head = RecordingFile.MAGIC.length + 2 + EVERY_FACT.about().getBytes(StandardCharsets.UTF_8).length;
+            int read = 0;
+            for (int length = head; length < whole.length; length++) {
+                Files.write(file, Arrays.copyOf(whole, length));
+                RecordingFile.Contents contents = RecordingFile.read(file);
+                List<Fact> facts = contents.recording().facts();
+                assertEquals(EVERY_FACT.facts().subList(0, facts.size()), facts);
+                assertTrue(facts.size() == read || facts.size() == read + 1, "cut at " + length);
+                assertEquals(facts.size() == read && length > head, contents.torn().isPresent(), "cut at " + length);
+                read = facts.size();
+            }
+        }
+
+        @Test
+        void placeOfTheTornFactIsTold() throws Exception {
+            var torn = RecordingFile.read(bytes("89666266 01 00 020100 05")).torn().orElseThrow();
+            assertEquals("the file ends within the fact at byte 9, as after a crash; all that stands before it is here",
+                    Texts.of(Language.EN).get(torn));
+            assertTrue(Texts.of(Language.ZH).get(torn).contains("第 9 字节"));
+        }
+    }
+
+    @Nested
+    class Hostile {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {
+                "0 | '' | more: the file ends before its first fact can begin",
+                "3 | 896662 | more: the file ends before its first fact can begin",
+                "5 | 8966626601 | more: the file ends before its first fact can begin",
+                "7 | 8966626601 0241 | more: the file ends before its first fact can begin",
+                "0 | 7b22666266 | the bytes 89 66 62 66, with which every recording begins",
+                "4 | 8966626602 00 | version 1, the only one that this program knows",
+                "6 | 8966626601 01ff | UTF-8",
+                "5 | 8966626601 c180c001 | a length from 0 to 3145792",
+                "6 | 8966626601 00 00 | a length from 1 to 3145792",
+                "6 | 8966626601 00 80808080 | a length from 1 to 3145792",
+                "7 | 8966626601 00 020b00 | one of the kinds of facts, not 0b",
+                "7 | 8966626601 00 022100 | one of the kinds of facts, not 21",
+                "8 | 8966626601 00 0101 | more: the fact ends before all that belongs to it",
+                "8 | 8966626601 00 0b01ffffffffffffffffff01 | a number or a time below 2⁶³",
+                "19 | 8966626601 00 0a01ffffffffffffffff7f 020101 | a number or a time below 2⁶³",
+                "9 | 8966626601 00 03090000 | one of the timers 1 to 4",
+                "9 | 8966626601 00 03090005 | one of the timers 1 to 4",
+                "10 | 8966626601 00 03080001 | more: the fact ends before all that belongs to it",
+                "9 | 8966626601 00 03010000 | the fact’s end",
+                "10 | 8966626601 00 04070041ff | UTF-8"})
+        void brokenFileIsRefusedWithTheByteAndWhatWasExpected(long offset, String hex, String expected)
+                throws Exception {
+            Path file = bytes(hex);
+            var refused = assertThrows(RecordingException.class, () -> RecordingFile.read(file));
+            assertEquals(offset, refused.offset());
+            assertEquals("not a readable recording: at byte " + offset + " there should be " + expected,
+                    refused.describe(Language.EN));
+            assertEquals(refused.getMessage(), refused.describe(Language.EN));
+            String chinese = refused.describe(Language.ZH);
+            assertTrue(chinese.startsWith("无法读取这份记录：第 " + offset + " 字节处应为："), chinese);
+        }
+
+        /// A length that the file does not keep takes no memory.
+        @Test
+        void fileThatPromisesMoreThanItHasIsTorn() throws Exception {
+            assertEquals(List.of(), facts(bytes("89666266 01 00 c080c001 03")));
+        }
+
+        @Test
+        void noMoreFactsAreReadAtOnceThanFit() throws Exception {
+            Path file = folder.resolve("many.fbf");
+            try (var writer = new RecordingWriter(file, "")) {
+                for (int i = 0; i <= RecordingFile.MOST_FACTS; i++) {
+                    writer.accept(new Fact.Connecting(i));
+                }
+            }
+            var refused = assertThrows(RecordingException.class, () -> RecordingFile.read(file));
+            assertTrue(refused.describe(Language.EN)
+                    .endsWith("the end: at most 1,000,000 facts and 512 MiB are read at once"), refused.getMessage());
+            try (var reader = new RecordingReader(file)) {
+                int count = 0;
+                while (reader.next().isPresent()) {
+                    count++;
+                }
+                assertEquals(RecordingFile.MOST_FACTS + 1, count);
+            }
+        }
+
+        @Test
+        void damagedFileIsReadOrRefusedAndNothingElse() throws Exception {
+            byte[] whole = Files.readAllBytes(written(EVERY_FACT));
+            Path file = folder.resolve("damaged.fbf");
+            long seed = 11;
+            var random = new Random(seed);
+            for (int run = 0; run < 2_000; run++) {
+                byte[] damaged = Arrays.copyOf(whole, random.nextInt(whole.length + 1));
+                for (int i = 0; i < 1 + run % 3 && damaged.length > 0; i++) {
+                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+                }
+                Files.write(file, damaged);
+                try {
+                    assertTrue(facts(file).size() <= damaged.length);
+                } catch (RecordingException refused) {
+                    assertTrue(refused.offset() >= 0 && refused.offset() <= damaged.length,
+                            "seed " + seed + ", " + refused.getMessage());
+                }
+            }
+        }
     }
 }

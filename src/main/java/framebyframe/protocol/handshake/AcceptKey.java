@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// From `Sec-WebSocket-Key` to `Sec-WebSocket-Accept` (RFC 6455 §1.3, §4.2.2).
 public final class AcceptKey {
@@ -14,8 +17,10 @@ public final class AcceptKey {
     /// Characters of Base64 for 16 bytes: 22 that carry bits, then `==`.
     private static final int KEY_LENGTH = 24;
 
-    /// Never fed itself: a copy of it is quicker to get than another one from the platform.
-    private static final MessageDigest SHA_1 = sha1();
+    private static final byte[] GUID_BYTES = GUID.getBytes(StandardCharsets.ISO_8859_1);
+
+    /// One that nobody uses right now: getting another one from the platform takes as long as using it.
+    private static final AtomicReference<@Nullable MessageDigest> SPARE = new AtomicReference<>();
 
     private AcceptKey() {}
 
@@ -23,8 +28,11 @@ public final class AcceptKey {
     ///
     /// @param key the header's value as text, not decoded
     public static String derive(String key) {
-        byte[] text = (key + GUID).getBytes(StandardCharsets.ISO_8859_1);
-        return Base64.getEncoder().encodeToString(fresh().digest(text));
+        MessageDigest sha1 = Objects.requireNonNullElseGet(SPARE.getAndSet(null), AcceptKey::sha1);
+        sha1.update(key.getBytes(StandardCharsets.ISO_8859_1));
+        byte[] digest = sha1.digest(GUID_BYTES);
+        SPARE.set(sha1);
+        return Base64.getEncoder().encodeToString(digest);
     }
 
     /// Whether `key` is Base64 of exactly 16 bytes (RFC 6455 §4.1 item 7).
@@ -45,14 +53,6 @@ public final class AcceptKey {
 
     private static boolean isBase64(int c) {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
-    }
-
-    private static MessageDigest fresh() {
-        try {
-            return (MessageDigest) SHA_1.clone();
-        } catch (CloneNotSupportedException other) {
-            return sha1();
-        }
     }
 
     private static MessageDigest sha1() {

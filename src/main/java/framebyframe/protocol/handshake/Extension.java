@@ -56,29 +56,37 @@ public record Extension(String name, List<Parameter> parameters) {
 
     /// A quoted value must be a token once unquoted (§9.1), so no comma or semicolon can hide in one.
     private static Optional<Extension> member(String text) {
-        String[] parts = text.split(";", -1);
-        List<Parameter> parameters = new ArrayList<>();
-        for (int i = 1; i < parts.length; i++) {
-            Optional<Parameter> parameter = parameter(parts[i]);
+        int end = endOfPart(text, 0);
+        List<Parameter> parameters = new ArrayList<>(2);
+        for (int from = end + 1; from <= text.length();) {
+            int to = endOfPart(text, from);
+            Optional<Parameter> parameter = parameter(text.substring(from, to));
             if (parameter.isEmpty()) {
                 return Optional.empty();
             }
             parameters.add(parameter.get());
+            from = to + 1;
         }
-        String name = Syntax.trim(parts[0]);
+        String name = Syntax.trim(text, 0, end);
         return Syntax.isToken(name) ? Optional.of(new Extension(name, parameters)) : Optional.empty();
+    }
+
+    /// The place of the next semicolon, or the text's end.
+    private static int endOfPart(String text, int from) {
+        int semicolon = text.indexOf(';', from);
+        return semicolon < 0 ? text.length() : semicolon;
     }
 
     private static Optional<Parameter> parameter(String text) {
         int equals = text.indexOf('=');
-        String name = Syntax.trim(equals < 0 ? text : text.substring(0, equals));
+        String name = Syntax.trim(text, 0, equals < 0 ? text.length() : equals);
         if (!Syntax.isToken(name)) {
             return Optional.empty();
         }
         if (equals < 0) {
             return Optional.of(new Parameter(name, Optional.empty()));
         }
-        String value = unquoted(Syntax.trim(text.substring(equals + 1)));
+        String value = unquoted(Syntax.trim(text, equals + 1, text.length()));
         return Syntax.isToken(value) ? Optional.of(new Parameter(name, Optional.of(value))) : Optional.empty();
     }
 

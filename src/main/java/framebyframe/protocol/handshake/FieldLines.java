@@ -25,37 +25,43 @@ final class FieldLines {
 
     /// Takes the line from `from` to `to`, without its end, not empty.
     void add(byte[] bytes, int from, int to) {
+        int end = Syntax.tokenEnd(bytes, from, to);
+        if (end > from && end < to && bytes[end] == ':') {
+            addField(bytes, from, end, to, true);
+        } else if (Syntax.isBlank((char) bytes[from])) {
+            fold(text(bytes, from, to));
+        } else {
+            addMalformed(bytes, from, to);
+        }
+    }
+
+    /// A line whose name is no token, which includes one with white space before the colon: that lets two readers see two
+    /// different fields and is refused for it (RFC 9112 §5.1).
+    private void addMalformed(byte[] bytes, int from, int to) {
         int colon = from;
         while (colon < to && bytes[colon] != ':') {
             colon++;
         }
-        if (Syntax.isBlank((char) bytes[from])) {
-            fold(text(bytes, from, to));
-        } else if (colon == to) {
+        if (colon == to) {
             violate(text(bytes, from, to));
         } else {
-            String name = text(bytes, from, colon);
-            String value = value(bytes, colon + 1, to);
-            if (!Syntax.isToken(name) || Syntax.hasForbidden(value)) {
-                // A name that is no token includes one with white space before the colon, which lets two readers see
-                // two different fields and is refused for it (RFC 9112 §5.1).
-                violate(text(bytes, from, to));
-            }
-            fields.add(new Header(Syntax.trim(name), value));
+            addField(bytes, from, colon, to, false);
         }
     }
 
-    /// The text without the white space around it.
-    private static String value(byte[] bytes, int begin, int end) {
-        int from = begin;
-        int to = end;
-        while (from < to && Syntax.isBlank((char) bytes[from])) {
-            from++;
+    private void addField(byte[] bytes, int from, int colon, int to, boolean fine) {
+        int begin = colon + 1;
+        int end = to;
+        while (begin < end && Syntax.isBlank((char) bytes[begin])) {
+            begin++;
         }
-        while (to > from && Syntax.isBlank((char) bytes[to - 1])) {
-            to--;
+        while (end > begin && Syntax.isBlank((char) bytes[end - 1])) {
+            end--;
         }
-        return text(bytes, from, to);
+        if (!fine || Syntax.hasForbidden(bytes, begin, end)) {
+            violate(text(bytes, from, to));
+        }
+        fields.add(new Header(Syntax.trim(text(bytes, from, colon)), text(bytes, begin, end)));
     }
 
     private static String text(byte[] bytes, int from, int to) {

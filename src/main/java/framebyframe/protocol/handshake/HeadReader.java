@@ -91,12 +91,21 @@ public final class HeadReader {
         if (result instanceof Unreadable) {
             return;
         }
+        if (size == 0) {
+            // Most heads come as a whole: an array of just that length need not be cleared first.
+            buffer = Arrays.copyOfRange(bytes, offset, offset + length);
+        } else {
+            makeRoom(length);
+            System.arraycopy(bytes, offset, buffer, size, length);
+        }
+        size += length;
+        scan();
+    }
+
+    private void makeRoom(int length) {
         if (length > buffer.length - size) {
             buffer = Arrays.copyOf(buffer, Math.max(Math.addExact(size, length), Math.max(ROOM, buffer.length * 2)));
         }
-        System.arraycopy(bytes, offset, buffer, size, length);
-        size += length;
-        scan();
     }
 
     /// The head, or why there is none yet.
@@ -173,8 +182,9 @@ public final class HeadReader {
         }
     }
 
+    /// @param line without any control character but CR
     private void readStartLine(String line) {
-        startLine = Syntax.hasControl(line) ? null : StartLine.read(kind, line).orElse(null);
+        startLine = line.indexOf('\r') >= 0 ? null : StartLine.read(kind, line).orElse(null);
         if (startLine == null) {
             fail(new Violation(kind.startLine, line));
         }

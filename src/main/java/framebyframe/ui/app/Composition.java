@@ -1,9 +1,7 @@
 package framebyframe.ui.app;
 
-import framebyframe.protocol.Observer.Request;
-import framebyframe.protocol.Observer.Response;
-import framebyframe.protocol.handshake.Headers;
-import framebyframe.recording.Transfer;
+import framebyframe.lesson.Lesson;
+import framebyframe.protocol.handshake.AcceptKey;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
@@ -11,9 +9,12 @@ import framebyframe.ui.accept.AcceptBarController;
 import framebyframe.ui.accept.AcceptController;
 import framebyframe.ui.accept.AcceptRoundController;
 import framebyframe.ui.accept.AcceptViewModel;
-import framebyframe.ui.inspector.InspectorController;
-import framebyframe.ui.inspector.InspectorViewModel;
+import framebyframe.ui.course.CourseController;
+import framebyframe.ui.course.CourseViewModel;
+import framebyframe.ui.course.FaultsController;
+import framebyframe.ui.experiment.ExperimentViewModel;
 import framebyframe.ui.learn.LearnViewModel;
+import framebyframe.ui.middle.MiddleViewModel;
 import framebyframe.ui.player.Player;
 import framebyframe.ui.transport.TransportButtonsController;
 import framebyframe.ui.transport.TransportViewModel;
@@ -22,33 +23,60 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Puts the program together: the view models, once; the controllers that bind views to them, anew for each language.
 public final class Composition {
 
     private static final String LEARN = "learn";
     private static final String ACCEPT = "accept";
+    /// The example of RFC 6455 §1.3, until a lesson brings its own.
+    private static final String EXAMPLE_KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 
     private final Preferences preferences;
     private final WindowViewModel window = new WindowViewModel(List.of(LEARN));
-    private final LearnRoom learn;
-    private final InspectorViewModel inspector;
-    private final AcceptViewModel accept;
-    private final Map<String, Page> pages;
+    private final AcceptViewModel accept = new AcceptViewModel(EXAMPLE_KEY);
+    private final Course course;
 
-    /// @param run the lesson that is shown
-    public Composition(Preferences preferences, LessonRun run) {
+    /// @param lessons of the course; the window opens on their list
+    public Composition(Preferences preferences, List<Lesson> lessons, Outside outside) {
         this.preferences = preferences;
-        this.learn = new LearnRoom(run, () -> window.open(ACCEPT));
-        learn.transport().motionProperty().bindBidirectional(preferences.motionProperty());
-        this.inspector = new InspectorViewModel(learn.player(), this::openAccept);
-        this.accept = new AcceptViewModel(key(run));
-        answer(run).ifPresent(answer -> accept.show(key(run), answer));
-        this.pages = Map.of(LEARN, learn.page(), ACCEPT,
-                Page.of("accept", "accept-bar"));
+        this.course = new Course(lessons, window, outside, this::room);
+        course.roomProperty().subscribe(room -> room.ifPresent(this::shown));
+        window.pageProperty().subscribe(page -> window.addressProperty().set(course.roomProperty().get()
+                .filter(_ -> !page.equals(LEARN)).map(room -> room.run().timeline().recording().about()).orElse("")));
+    }
+
+    /// A course of one lesson, which is open.
+    public Composition(Preferences preferences, LessonRun run) {
+        this(preferences, List.of(run.lesson()), Outside.NOTHING);
+        course.show(course.enter(run));
+    }
+
+    private LearnRoom room(LessonRun run) {
+        LearnRoom room = new LearnRoom(run, course, new LearnRoom.Around() {
+            @Override
+            public void openAccept() {
+                window.open(ACCEPT);
+            }
+
+            @Override
+            public void openAccept(String key) {
+                if (AcceptKey.isWellFormed(key)) {
+                    accept.show(key);
+                    window.open(ACCEPT);
+                }
+            }
+        });
+        room.transport().motionProperty().bindBidirectional(preferences.motionProperty());
+        return room;
+    }
+
+    /// What other views take from the lesson that is shown.
+    private void shown(LearnRoom room) {
+        HandshakeOf.run(room.run()).filter(h -> AcceptKey.isWellFormed(h.key()))
+                .ifPresent(handshake -> handshake.accept().ifPresentOrElse(
+                        answer -> accept.show(handshake.key(), answer), () -> accept.show(handshake.key())));
     }
 
     /// The scene of the window.
@@ -56,16 +84,32 @@ public final class Composition {
         return new MainScene(preferences, this::views, size.width(), size.height());
     }
 
+    private LearnRoom room() {
+        return course.roomProperty().get().orElseThrow();
+    }
+
+    public CourseViewModel course() {
+        return course.model();
+    }
+
     public Player player() {
-        return learn.player();
+        return room().player();
     }
 
     public LearnViewModel learn() {
-        return learn.learn();
+        return room().learn();
+    }
+
+    public ExperimentViewModel experiment() {
+        return room().experiment();
     }
 
     public TransportViewModel transport() {
-        return learn.transport();
+        return room().transport();
+    }
+
+    public MiddleViewModel middle() {
+        return room().middle().model();
     }
 
     public AcceptViewModel accept() {
@@ -81,7 +125,7 @@ public final class Composition {
         MainScene scene = scene(size);
         int steps = player().playhead().stops().size();
         for (int step = 0; step < steps; step++) {
-            learn.transport().jump(step);
+            transport().jump(step);
             Pictures.draw(scene.scene(), folder.resolve("step-%02d.png".formatted(step + 1)));
         }
         window.open(ACCEPT);
@@ -91,17 +135,14 @@ public final class Composition {
         }
     }
 
-    private void openAccept(String key) {
-        accept.show(key);
-        window.open(ACCEPT);
-    }
-
-    /// The loader of every view in a language.
+    /// The loader of every view of the window in a language, but those of a lesson.
     Views views(Language language) {
-        Map<Class<?>, Supplier<?>> controllers = new HashMap<>(learn.controllers());
+        Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         Views views = new Views(controllers, Texts.of(language));
-        controllers.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));
-        controllers.put(InspectorController.class, () -> new InspectorController(inspector));
+        controllers.put(WindowController.class,
+                () -> new WindowController(window, preferences, this::page, views, course::openFolder));
+        controllers.put(CourseController.class, () -> new CourseController(course.model()));
+        controllers.put(FaultsController.class, () -> new FaultsController(course.model()));
         controllers.put(AcceptController.class, () -> new AcceptController(accept, window::back));
         controllers.put(AcceptRoundController.class, () -> new AcceptRoundController(accept));
         controllers.put(TransportButtonsController.class, TransportButtonsController::new);
@@ -109,18 +150,16 @@ public final class Composition {
         return views;
     }
 
-    private static Stream<Headers> heads(LessonRun run) {
-        return run.timeline().transfers().stream().map(Transfer::content).flatMap(Optional::stream)
-                .flatMap(content -> content instanceof Request(var request)
-                        ? Stream.of(request.headers())
-                        : content instanceof Response(var response) ? Stream.of(response.headers()) : Stream.empty());
+    /// The loader of the views of the lesson that is shown, and of all others.
+    Views lessonViews(Language language) {
+        return room().views(views(language));
     }
 
-    private static String key(LessonRun run) {
-        return heads(run).flatMap(h -> h.single("Sec-WebSocket-Key").stream()).findFirst().orElseThrow();
-    }
-
-    private static Optional<String> answer(LessonRun run) {
-        return heads(run).flatMap(h -> h.single("Sec-WebSocket-Accept").stream()).findFirst();
+    private Page page(String id) {
+        return switch (id) {
+            case LEARN -> Page.of("course");
+            case ACCEPT -> Page.of("accept", "accept-bar");
+            default -> course.page(id);
+        };
     }
 }

@@ -1,12 +1,15 @@
 package framebyframe.ui.app;
 
+import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
 import framebyframe.lesson.Lessons;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Texts;
+import framebyframe.ui.course.LessonWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,12 +31,12 @@ public final class FrameByFrameApp {
         WindowOptions options = new WindowOptions();
         try {
             new CommandLine(options).parseArgs(args);
-            LessonRun run = LessonRun.of(Lessons.bundled().getFirst());
+            List<Lesson> lessons = Lessons.bundled();
             Optional<Path> folder = pictures(options);
             if (folder.isPresent()) {
-                draw(options, run, folder.get());
+                draw(options, LessonRun.of(lessons.getFirst()), folder.get());
             } else {
-                open(options, run);
+                open(options, lessons);
             }
             return 0;
         } catch (ParameterException wrong) {
@@ -78,11 +81,13 @@ public final class FrameByFrameApp {
         return Optional.of(folder);
     }
 
-    private static void open(WindowOptions options, LessonRun run) throws IOException {
+    private static void open(WindowOptions options, List<Lesson> lessons) throws IOException {
         onWindowThread(closed -> {
             Stage stage = new Stage();
             stage.setTitle("Frame by Frame");
-            stage.setScene(new Composition(options.preferences(), run).scene(options.size()).scene());
+            Outside outside = new Outside(Thread::startVirtualThread, new Fx(), new SystemFolders(stage),
+                    LessonWatch.NONE);
+            stage.setScene(new Composition(options.preferences(), lessons, outside).scene(options.size()).scene());
             stage.setMinWidth(960);
             stage.setMinHeight(600);
             stage.setOnHidden(_ -> closed.complete(null));

@@ -2,78 +2,131 @@ package framebyframe.ui.app;
 
 import framebyframe.lesson.Show;
 import framebyframe.recording.Playhead;
+import framebyframe.session.Experiment;
 import framebyframe.session.LessonRun;
 import framebyframe.session.LessonRun.Stop;
+import framebyframe.ui.experiment.BannerController;
+import framebyframe.ui.experiment.ExperimentController;
+import framebyframe.ui.experiment.ExperimentViewModel;
+import framebyframe.ui.experiment.FrameBuilderController;
+import framebyframe.ui.experiment.RequestBuilderController;
+import framebyframe.ui.experiment.WorkbenchController;
+import framebyframe.ui.inspector.InspectorController;
+import framebyframe.ui.inspector.InspectorViewModel;
+import framebyframe.ui.learn.Guide;
+import framebyframe.ui.learn.Kept;
 import framebyframe.ui.learn.LearnController;
 import framebyframe.ui.learn.LearnViewModel;
 import framebyframe.ui.learn.Pointing;
+import framebyframe.ui.learn.WayController;
+import framebyframe.ui.middle.MiddleController;
 import framebyframe.ui.player.Player;
 import framebyframe.ui.player.Selection;
-import framebyframe.ui.stage.StageController;
-import framebyframe.ui.stage.StageViewModel;
 import framebyframe.ui.transport.PlayKeys;
 import framebyframe.ui.transport.TransportController;
 import framebyframe.ui.transport.TransportViewModel;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/// The Learn room: lesson at the left, stage in the middle, inspector at the right, transport bar below.
+/// A lesson that is open: its words at the left, views of what happens in the middle, inspector at the right, transport
+/// bar below.
 ///
-/// Its view models share one [Player]; each step points the inspector at what the lesson shows.
+/// Its view models share one [Player]; each step points the inspector at what the lesson shows. While the player shows an
+/// experiment, the step stays, and the inspector follows the transfers.
 public final class LearnRoom {
 
+    /// What a lesson asks of the program around it.
+    interface Around {
+
+        /// Opens the Key → Accept view as it stands.
+        void openAccept();
+
+        /// Opens the Key → Accept view for a key.
+        void openAccept(String key);
+    }
+
     private final LessonRun run;
+    private final Around around;
     private final Player player;
     private final LearnViewModel learn;
+    private final ExperimentViewModel experiment;
     private final TransportViewModel transport;
-    private final StageViewModel stage;
+    private final MiddleViews middle;
+    private final InspectorViewModel inspector;
     private final ReadOnlyObjectWrapper<Long> veil = new ReadOnlyObjectWrapper<>(Long.MAX_VALUE);
-    private final Runnable openAccept;
     private final Panes panes = new Panes();
     private int pointedAt = -1;
 
-    /// @param openAccept opens the Key → Accept view
-    public LearnRoom(LessonRun run, Runnable openAccept) {
+    public LearnRoom(LessonRun run, Guide guide, Around around) {
         this.run = run;
-        this.openAccept = openAccept;
+        this.around = around;
         this.player = new Player(run.timeline(), run.start());
-        this.learn = new LearnViewModel(run.lesson(), player, new Asked());
+        this.experiment = new ExperimentViewModel(run.lesson().scenario(), player);
+        this.learn = new LearnViewModel(run.lesson(), player, new Asked(), guide);
         this.transport = new TransportViewModel(player, learn);
-        this.stage = new StageViewModel(player, veil);
+        this.middle = new MiddleViews(player, veil);
+        this.inspector = new InspectorViewModel(player, around::openAccept);
         player.playheadProperty().subscribe(this::point);
+        player.timelineProperty().subscribe(_ -> drawVeil());
         learn.predictionProperty().subscribe(_ -> drawVeil());
+        learn.stepProperty().subscribe(_ -> experiment.at(learn.step()));
+        experiment.shownProperty().subscribe(this::ran);
     }
 
     /// What the lesson's pane asks of the room.
     private final class Asked implements LearnViewModel.Room {
         @Override
         public void forward() {
+            experiment.end();
             transport.forward();
         }
 
         @Override
         public void show(Show target) {
             if (target instanceof Show.Accept) {
-                openAccept.run();
-            } else {
+                around.openAccept();
+            } else if (learn.isLessonShown()) {
                 Stop stop = run.stops().get(player.playhead().step());
                 stop.transfer().ifPresent(t -> player.selectionProperty().set(Pointing.at(t, target)));
             }
         }
     }
 
-    /// Selects what a step shows, once, when it is reached.
+    private void ran(Optional<Experiment> shown) {
+        shown.ifPresent(e -> learn.ran(e.reached().orElse(false)));
+    }
+
+    /// Selects what a step shows, once, when it is reached; and when it is reached by stepping, not by a slider that
+    /// passes by, opens the view it is meant to be seen in.
     private void point(Playhead playhead) {
-        if (playhead.step() != pointedAt) {
+        if (!learn.isLessonShown()) {
+            pointedAt = -1;
+            follow(playhead);
+        } else if (playhead.step() != pointedAt) {
             pointedAt = playhead.step();
             Stop stop = run.stops().get(pointedAt);
             player.selectionProperty().set(stop.transfer()
                     .map(t -> stop.step().show().map(s -> Pointing.at(t, s)).orElseGet(() -> Selection.of(t.id())))
                     .orElse(Selection.NONE));
+            if (playhead.time() == stop.time()) {
+                middle.model().reached(stop.step().view());
+            }
+        }
+    }
+
+    /// In an experiment each transfer is a step.
+    private void follow(Playhead playhead) {
+        if (playhead.step() < player.timeline().transfers().size()
+                && playhead.time() == playhead.stops().get(playhead.step())) {
+            player.selectionProperty().set(Selection.of(playhead.step()));
         }
     }
 
@@ -88,6 +141,10 @@ public final class LearnRoom {
         veil.set(from);
     }
 
+    LessonRun run() {
+        return run;
+    }
+
     public Player player() {
         return player;
     }
@@ -96,25 +153,59 @@ public final class LearnRoom {
         return learn;
     }
 
+    public ExperimentViewModel experiment() {
+        return experiment;
+    }
+
     public TransportViewModel transport() {
         return transport;
     }
 
-    /// What its views need to be made.
-    Map<Class<?>, Supplier<?>> controllers() {
-        return Map.of(LearnController.class, () -> new LearnController(learn), StageController.class,
-                () -> new StageController(stage), TransportController.class, () -> new TransportController(transport));
+    MiddleViews middle() {
+        return middle;
+    }
+
+    /// To a step of the lesson, from wherever one is.
+    void goTo(int step) {
+        experiment.end();
+        transport.jump(step);
+    }
+
+    /// Takes over what a learner did before, and goes where that was left.
+    void restore(Kept kept) {
+        learn.restore(kept);
+        int step = run.lesson().steps().stream().map(s -> s.id()).toList().indexOf(kept.step());
+        goTo(Math.max(0, step));
+    }
+
+    /// The loader of this lesson's views.
+    Views views(Views base) {
+        Map<Class<?>, Supplier<?>> controllers = new HashMap<>(middle.controllers());
+        Views views = base.with(controllers);
+        controllers.put(LearnController.class, () -> new LearnController(learn));
+        controllers.put(WayController.class, () -> new WayController(learn));
+        controllers.put(ExperimentController.class, () -> new ExperimentController(experiment));
+        controllers.put(BannerController.class, () -> new BannerController(experiment));
+        controllers.put(WorkbenchController.class, () -> new WorkbenchController(experiment));
+        controllers.put(FrameBuilderController.class, () -> new FrameBuilderController(experiment));
+        controllers.put(RequestBuilderController.class, () -> new RequestBuilderController(experiment));
+        controllers.put(MiddleController.class, () -> middle.controller(views));
+        controllers.put(InspectorController.class, () -> new InspectorController(inspector));
+        controllers.put(TransportController.class, () -> new TransportController(transport));
+        return views;
     }
 
     Page page() {
-        return new Page(this::content, Optional.of(views -> views.load("transport")));
+        return new Page(base -> content(views(base)), Optional.of(base -> views(base).load("transport")));
     }
 
     private Parent content(Views views) {
-        Parent content = panes.of(views.load("learn"), views.load("stage"), views.load("inspector"));
+        StackPane stack = new StackPane(views.load("middle"), views.load("workbench"));
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        Parent content = panes.of(views.load("learn"), new VBox(views.load("banner"), stack), views.load("inspector"));
         // A presenter's remote sends Page Up and Page Down.
-        PlayKeys.install(content, transport,
-                Map.of(KeyCode.PAGE_DOWN, transport::forward, KeyCode.PAGE_UP, transport::back));
+        PlayKeys.install(content, transport, Map.of(KeyCode.PAGE_DOWN, transport::forward, KeyCode.PAGE_UP,
+                transport::back, KeyCode.ESCAPE, experiment::end));
         return content;
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.Parent;
 /// A controller is made by the supplier that stands under its class, so that it gets what it needs by its constructor.
 /// Each load makes a new one: what must outlast a change of language lives in view models, to which a
 /// controller listens only while its view is in a scene (`when`), so that a view given up is forgotten.
-public final class Views {
+public class Views {
 
     private final Map<Class<?>, Supplier<?>> controllers;
     private final Texts texts;
@@ -22,6 +22,16 @@ public final class Views {
     public Views(Map<Class<?>, Supplier<?>> controllers, Texts texts) {
         this.controllers = controllers;
         this.texts = texts;
+    }
+
+    /// The same with more controllers; those that are added to the map later count, too.
+    Views with(Map<Class<?>, Supplier<?>> more) {
+        return new Views(more, texts) {
+            @Override
+            Object controller(Class<?> type) {
+                return more.containsKey(type) ? super.controller(type) : Views.this.controller(type);
+            }
+        };
     }
 
     public Texts texts() {
@@ -46,7 +56,7 @@ public final class Views {
         }
     }
 
-    private Object controller(Class<?> type) {
+    Object controller(Class<?> type) {
         Supplier<?> supplier = controllers.get(type);
         if (supplier == null) {
             throw new IllegalArgumentException("no supplier for " + type.getName());

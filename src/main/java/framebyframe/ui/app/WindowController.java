@@ -5,6 +5,7 @@ import framebyframe.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -26,7 +27,8 @@ public final class WindowController {
 
     private final WindowViewModel window;
     private final Preferences preferences;
-    private final Map<String, Page> pages;
+    private final Function<String, Page> pages;
+    private final Runnable openFolder;
     private final Views views;
     private final Texts texts;
     private final Map<String, Loaded> loaded = new HashMap<>();
@@ -56,10 +58,13 @@ public final class WindowController {
 
     /// @param pages by id; each room of the view model has one
     /// @param views loads the pages, when they are first shown
-    public WindowController(WindowViewModel window, Preferences preferences, Map<String, Page> pages, Views views) {
+    /// @param openFolder lets the user open a lesson from a folder
+    public WindowController(WindowViewModel window, Preferences preferences, Function<String, Page> pages, Views views,
+            Runnable openFolder) {
         this.window = window;
         this.preferences = preferences;
         this.pages = pages;
+        this.openFolder = openFolder;
         this.views = views;
         this.texts = views.texts();
     }
@@ -113,11 +118,8 @@ public final class WindowController {
     }
 
     private void show(String id) {
-        Page page = pages.get(id);
-        if (page == null) {
-            throw new IllegalArgumentException("no page " + id);
-        }
-        Loaded now = loaded.computeIfAbsent(id, _ -> Loaded.of(page, views));
+        loaded.keySet().retainAll(window.pages());
+        Loaded now = loaded.computeIfAbsent(id, _ -> Loaded.of(pages.apply(id), views));
         Node before = content.getChildren().isEmpty() ? null : content.getChildren().getFirst();
         if (now.content().equals(before)) {
             return;
@@ -141,6 +143,11 @@ public final class WindowController {
     @FXML
     private void switchTheme() {
         preferences.themeProperty().set(preferences.theme().other());
+    }
+
+    @FXML
+    private void openFolder() {
+        openFolder.run();
     }
 
     @FXML

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Bytes and values as the inspector writes them.
-final class Words {
+/// Bytes and values as the inspector, and other views beside it, write them.
+public final class Words {
 
     private static final int LONGEST_VALUE = 48;
     private static final int LONGEST_HEX = 8;
@@ -17,7 +17,7 @@ final class Words {
     private Words() {}
 
     /// Two digits.
-    static String hex(int value) {
+    public static String hex(int value) {
         return HexFormat.of().toHexDigits((byte) value);
     }
 
@@ -32,7 +32,7 @@ final class Words {
     }
 
     /// The character of a byte, a dot for those that cannot be seen.
-    static String ascii(int value) {
+    public static String ascii(int value) {
         int b = value & 0xff;
         return b >= 0x20 && b < 0x7f ? Character.toString(b) : "·";
     }
@@ -52,7 +52,7 @@ final class Words {
     }
 
     /// A code point as one sees it; a control or an unassigned one as a dot, a space as an open box.
-    static String glyph(int codePoint) {
+    public static String glyph(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
@@ -63,7 +63,7 @@ final class Words {
     }
 
     /// Text of a peer's in one line: what cannot be seen as dots, not longer than `most` characters.
-    static String line(String text, int most) {
+    public static String line(String text, int most) {
         String head = text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
@@ -88,7 +88,7 @@ final class Words {
             case SEPARATOR, LINE_END, END_OF_HEAD -> spell(span.value());
             case FIN, RSV1, RSV2, RSV3, OPCODE, MASK, PAYLOAD_LENGTH, EXTENDED_LENGTH, CLOSE_CODE, CLOSE_REASON, METHOD,
                     TARGET, HTTP_VERSION, STATUS, REASON, HEADER_NAME, HEADER_VALUE, EXTENSION,
-                    EXTENSION_PARAMETER, UNREADABLE ->
+                    EXTENSION_PARAMETER, BODY, UNREADABLE ->
                 line(span.value(), LONGEST_VALUE);
         };
     }

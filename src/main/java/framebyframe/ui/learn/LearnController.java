@@ -1,7 +1,7 @@
 package framebyframe.ui.learn;
 
 import framebyframe.lesson.LessonText;
-import framebyframe.lesson.Markdown;
+import framebyframe.lesson.Misconception;
 import framebyframe.lesson.StepText;
 import framebyframe.lesson.Task;
 import framebyframe.text.Texts;
@@ -11,14 +11,12 @@ import java.util.ResourceBundle;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -27,6 +25,8 @@ public final class LearnController {
 
     private final LearnViewModel model;
     private final MarkdownView markdown;
+    private Optional<QuestionPane> pane = Optional.empty();
+    private Optional<Hints> hinting = Optional.empty();
 
     @FXML
     private ResourceBundle resources;
@@ -53,15 +53,25 @@ public final class LearnController {
     @FXML
     private VBox question;
     @FXML
+    private Label questionKind;
+    @FXML
     private Label questionTitle;
     @FXML
     private VBox prompt;
     @FXML
-    private VBox options;
+    private VBox answer;
+    @FXML
+    private Parent experiment;
+    @FXML
+    private VBox hints;
     @FXML
     private VBox verdict;
     @FXML
+    private VBox closing;
+    @FXML
     private HBox wanted;
+    @FXML
+    private Label wantedText;
     @FXML
     private Button go;
     @FXML
@@ -79,10 +89,10 @@ public final class LearnController {
         lessonTitle.setText(text().title());
         minutes.setText(texts().get("learn.pane.minutes", model.lesson().minutes()));
         summary.getChildren().setAll(markdown.blocks(text().summary()));
-        options.addEventFilter(KeyEvent.KEY_PRESSED, this::answer);
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
         model.stepProperty().when(shown).subscribe(step -> showStep(step.intValue()));
         model.predictionProperty().when(shown).subscribe(this::showPrediction);
+        model.hintsProperty().when(shown).subscribe(count -> hinting.ifPresent(h -> h.show(count.intValue())));
     }
 
     @FXML
@@ -94,14 +104,6 @@ public final class LearnController {
     private void skip() {
         skip.setVisited(false);
         model.skip();
-    }
-
-    /// The Enter key in the options does what the button below them does; a toggle button would take it for itself.
-    private void answer(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            model.check();
-        }
     }
 
     private Texts texts() {
@@ -121,72 +123,85 @@ public final class LearnController {
         show(summary, index == 0);
         stepTitle.setText(text.title());
         body.getChildren().setAll(markdown.blocks(text.body()));
-        section.setText(texts().get("learn.foot.section", model.step().section()));
-        show(question, text.task().isPresent());
-        text.task().ifPresent(this::ask);
+        String of = model.step().section();
+        section.setText(of.startsWith("RFC") ? of : texts().get("learn.foot.section", of));
+        Optional<StepText.Task> words = text.task();
+        show(question, words.isPresent());
+        pane = Optional.empty();
+        hinting = Optional.empty();
+        words.ifPresent(w -> ask(model.step().task().orElseThrow(), w));
         showPrediction(model.predictionProperty().get());
         showReview();
         scroll.setVvalue(0);
     }
 
-    private void ask(StepText.Task asked) {
+    private void ask(Task task, StepText.Task asked) {
+        questionKind.setText(texts().get(kind(task)));
         questionTitle.setText(asked.title());
         prompt.getChildren().setAll(markdown.blocks(asked.prompt()));
         show(prompt, asked.prompt().getFirstChild() != null);
-        ToggleGroup group = new ToggleGroup();
-        List<OptionCard> cards = asked.items().stream()
-                .map(o -> new OptionCard(markdown.line(o.label()), Markdown.plain(o.label()))).toList();
-        cards.forEach(card -> card.setToggleGroup(group));
-        options.getChildren().setAll(cards);
-        group.selectedToggleProperty().subscribe(chosen -> {
-            if (chosen instanceof OptionCard card) {
-                model.choose(cards.indexOf(card));
-            }
-        });
+        boolean predict = task instanceof Task.Predict;
+        if (task instanceof Task.Predict prediction) {
+            pane = Optional.of(QuestionPane.of(prediction, asked, model, markdown, texts()));
+        } else {
+            hinting = Optional.of(new Hints(asked.items(), model, markdown, texts()));
+        }
+        answer.getChildren().setAll(pane.stream().toList());
+        hints.getChildren().setAll(hinting.stream().toList());
+        show(answer, predict);
+        show(experiment, !predict);
+        show(hints, !predict && !asked.items().isEmpty());
     }
 
-    /// Brings options, verdict and button to the state of the prediction; the step's words are there already.
+    private static String kind(Task task) {
+        return switch (task) {
+            case Task.Predict predict -> "learn.question.predict";
+            case Task.Change change -> "learn.question.change";
+            case Task.BuildFrame frame -> "learn.question.build";
+            case Task.BuildRequest request -> "learn.question.build";
+        };
+    }
+
+    /// Brings answer, verdict and button to the state of the prediction; the step's words are there already.
     private void showPrediction(Prediction prediction) {
         boolean asked = prediction.status() != Prediction.Status.NOT_ASKED && question.isVisible();
         if (asked) {
-            prediction.option().ifPresent(chosen -> card(chosen).setSelected(true));
-            showVerdict(prediction);
+            pane.ifPresent(p -> p.show(prediction));
+            Outcome.of(model, model.stepProperty().get(), texts()).ifPresent(
+                    o -> verdict.getChildren().setAll(new VerdictCard(o, false, markdown, texts(), this::wayTo)));
         }
+        boolean wants = prediction.status() == Prediction.Status.WANTED;
         show(verdict, asked && prediction.isChecked());
-        show(wanted, prediction.status() == Prediction.Status.WANTED);
+        show(wanted, wants);
+        pane.filter(_ -> wants).ifPresent(p -> wantedText.setText(texts().get(p.wanted())));
         show(skip, prediction.blocks());
         show(go, !model.isLast() || prediction.blocks());
-        if (prediction.status() == Prediction.Status.WANTED) {
+        if (wants) {
             scroll.setVvalue(1);
         }
-        go.setText(texts().get(prediction.blocks() ? "learn.question.check" : "learn.question.next"));
+        boolean second = model.step().task().filter(task -> !(task instanceof Task.Predict)).isPresent();
+        go.getStyleClass().remove("primary");
+        if (!second) {
+            go.getStyleClass().add("primary");
+        }
+        go.setText(texts().get(prediction.blocks()
+                ? model.isLast() ? "learn.question.checkLast" : "learn.question.check"
+                : "learn.question.next"));
+        boolean ended = model.isLast() && !prediction.blocks();
+        closing.getChildren().setAll(ended
+                ? List.of(new ClosingCard(model, texts(), this::wayTo))
+                : List.of());
+        show(closing, ended);
     }
 
-    private OptionCard card(int option) {
-        return (OptionCard) options.getChildren().get(option);
-    }
-
-    private void showVerdict(Prediction prediction) {
-        Optional<Outcome> outcome = Outcome.of(model, model.stepProperty().get(), texts());
-        if (!prediction.isChecked() || outcome.isEmpty()) {
-            return;
-        }
-        Task.Choice choice = (Task.Choice) model.step().task().orElseThrow();
-        for (int i = 0; i < options.getChildren().size(); i++) {
-            boolean right = i == choice.answer();
-            String plain = card(i).getAccessibleText();
-            if (!card(i).isDisabled()) {
-                card(i).reveal(right, prediction.is(i),
-                        right ? texts().get("learn.option.right", plain) : plain);
-            }
-        }
-        verdict.getChildren().setAll(new VerdictCard(outcome.get(), false, markdown, texts()));
+    private Optional<Runnable> wayTo(Misconception belief) {
+        return model.refutation(belief).map(spot -> () -> model.guide().visit(spot, model.spot()));
     }
 
     private void showReview() {
         review.getChildren().clear();
-        model.reviewed().flatMap(before -> Outcome.of(model, before, texts()))
-                .ifPresent(o -> review.getChildren().setAll(new VerdictCard(o, true, markdown, texts())));
+        model.reviewed().flatMap(before -> Outcome.of(model, before, texts())).ifPresent(
+                o -> review.getChildren().setAll(new VerdictCard(o, true, markdown, texts(), this::wayTo)));
         show(review, !review.getChildren().isEmpty());
     }
 

@@ -1,28 +1,28 @@
 package framebyframe.ui.learn;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// What a learner has made of a step's question, if it asks one.
 ///
-/// @param option the one chosen, from 0; once checked, it stays
-public record Prediction(Status status, OptionalInt option) {
+/// @param answer the one given; once checked, it stays
+public record Prediction(Status status, Optional<Answer> answer) {
 
     /// How far it has come.
     public enum Status {
         /// The step asks nothing.
         NOT_ASKED,
-        /// Nothing checked yet; an option may be chosen.
+        /// Nothing checked yet; an answer may stand there.
         OPEN,
         /// Like [#OPEN], and someone tried to go on without an answer.
         WANTED,
-        /// Chosen and checked.
+        /// Answered and checked.
         CHECKED,
         /// Passed over; an answer may still be given.
         SKIPPED
     }
 
-    static final Prediction NOT_ASKED = new Prediction(Status.NOT_ASKED, OptionalInt.empty());
-    static final Prediction OPEN = new Prediction(Status.OPEN, OptionalInt.empty());
+    static final Prediction NOT_ASKED = new Prediction(Status.NOT_ASKED, Optional.empty());
+    static final Prediction OPEN = new Prediction(Status.OPEN, Optional.empty());
 
     /// Whether the question keeps the learner from going forward.
     public boolean blocks() {
@@ -34,15 +34,15 @@ public record Prediction(Status status, OptionalInt option) {
     }
 
     /// Whether this option is the one chosen.
-    public boolean is(int wanted) {
-        return option.isPresent() && option.getAsInt() == wanted;
+    public boolean is(int option) {
+        return answer.equals(Optional.of(new Answer.Chosen(option)));
     }
 
-    Prediction choosing(int chosen) {
-        return new Prediction(Status.OPEN, OptionalInt.of(chosen));
+    Prediction answering(Answer given) {
+        return new Prediction(Status.OPEN, Optional.of(given));
     }
 
     Prediction with(Status changed) {
-        return new Prediction(changed, option);
+        return new Prediction(changed, answer);
     }
 }

@@ -1,6 +1,6 @@
 /// The left pane of the Learn room: what a step says, what it asks, and what came of the learner's prediction.
 ///
-/// May depend on: lesson, text, ui.player. Start reading at [framebyframe.ui.learn.LearnViewModel].
+/// May depend on: lesson, session, text, ui.player, ui.experiment. Start reading at [framebyframe.ui.learn.LearnViewModel].
 @NullMarked
 package framebyframe.ui.learn;
 

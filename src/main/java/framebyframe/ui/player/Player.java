@@ -17,6 +17,7 @@ public final class Player {
     private final ReadOnlyObjectWrapper<Playhead> playhead;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final ObjectProperty<Optional<TimeMark>> mark = new SimpleObjectProperty<>(Optional.empty());
 
     public Player(Timeline timeline, Playhead playhead) {
         this.timeline = new ReadOnlyObjectWrapper<>(timeline);
@@ -69,5 +70,10 @@ public final class Player {
 
     public ObjectProperty<Selection> selectionProperty() {
         return selection;
+    }
+
+    /// The moment that is to be marked, or was, at the step shown; a view may set it while it is settable.
+    public ObjectProperty<Optional<TimeMark>> markProperty() {
+        return mark;
     }
 }

@@ -15,20 +15,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// The words on the stage, in the language shown; what is said of bytes is read from them.
-final class Names {
+public final class Names {
 
     private static final int LONGEST_TEXT = 12;
 
     private final Texts texts;
 
-    Names(Texts texts) {
+    public Names(Texts texts) {
         this.texts = texts;
     }
 
     /// A transfer's name on its arrow, such as `TEXT “Hello”`.
-    String of(Transfer transfer) {
+    public String of(Transfer transfer) {
         return transfer.content().map(content -> switch (content) {
-            case Request(var request) -> request.method() + " " + shorten(request.target()) + " Upgrade";
+            case Request(var request) -> request.method() + " " + shorten(request.target())
+                    + (request.asksForUpgrade() ? " Upgrade" : "");
             case Response(var response) -> response.status() + " " + response.reason();
             case FrameSeen(var frame, var inflated) -> frame(frame, inflated.orElse(frame.payload()));
             case Unreadable u -> texts.get("stage.arrow.unreadable");
@@ -36,7 +37,7 @@ final class Names {
     }
 
     /// The line below the name: its size, and whether it is masked or compressed.
-    String size(Transfer transfer) {
+    public String size(Transfer transfer) {
         if (transfer.content().isEmpty()) {
             return texts.get(transfer.kind() == Transfer.Kind.TCP_OPEN ? "stage.arrow.tcp" : "stage.arrow.tcpEnd");
         }
@@ -48,11 +49,16 @@ final class Names {
         return size;
     }
 
-    String peer(Role role) {
+    /// Said of what never arrives.
+    String lost() {
+        return texts.get("stage.arrow.lost");
+    }
+
+    public String peer(Role role) {
         return texts.get(role == Role.CLIENT ? "stage.peer.client" : "stage.peer.server");
     }
 
-    String state(ReadyState state) {
+    public String state(ReadyState state) {
         return state.ordinal() + " " + state.name();
     }
 
@@ -62,10 +68,17 @@ final class Names {
         return switch (frame.opcode()) {
             case TEXT -> name + " “" + shorten(new String(clear, StandardCharsets.UTF_8)) + "”" + more;
             case CLOSE -> frame.payload().length < 2 ? name : name + " " + code(frame.payload());
-            case CONTINUATION, BINARY, PING, PONG -> name + more;
+            case CONTINUATION -> name + text(clear) + more;
+            case BINARY, PING, PONG -> name + more;
             case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> reserved(frame.opcode());
             case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> reserved(frame.opcode());
         };
+    }
+
+    /// What a fragment says, if that looks like text.
+    private static String text(byte[] clear) {
+        String text = new String(clear, StandardCharsets.UTF_8);
+        return text.matches("[^\\p{Cntrl}\uFFFD]+") ? " “" + shorten(text) + "”" : "";
     }
 
     private static String reserved(Opcode opcode) {

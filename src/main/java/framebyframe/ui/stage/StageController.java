@@ -22,8 +22,6 @@ public final class StageController {
     @FXML
     private ResourceBundle resources;
     @FXML
-    private Label about;
-    @FXML
     private VBox client;
     @FXML
     private Label clientState;
@@ -43,10 +41,7 @@ public final class StageController {
         DiagramPane diagram = new DiagramPane(model, (Texts) resources);
         scroll.setContent(diagram);
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
-        model.scaleProperty().when(shown).subscribe(_ -> {
-            about.setText(model.player().timeline().recording().about());
-            diagram.rebuild();
-        });
+        model.scaleProperty().when(shown).subscribe(_ -> diagram.rebuild());
         model.player().playheadProperty().when(shown).subscribe(_ -> diagram.update());
         model.player().selectionProperty().when(shown).subscribe(_ -> diagram.update());
         model.veilProperty().when(shown).subscribe(_ -> diagram.update());
@@ -65,7 +60,7 @@ public final class StageController {
             label.setText(new Names((Texts) resources).state(snapshot.state(role)));
             label.getStyleClass().add(Colours.styleClass(snapshot.state(role)));
         } else {
-            label.setText(resources.getString("stage.peer.absent"));
+            label.setText(resources.getString(model.isThere(role) ? "stage.peer.plain" : "stage.peer.absent"));
         }
         VBox head = role == Role.CLIENT ? client : server;
         head.setAccessibleText(String.join(" ", List.of(new Names((Texts) resources).peer(role), label.getText())));

@@ -17,6 +17,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 /// Binds the bar to its view model; the scrubber's axis is the stage's own [TimeScale].
@@ -38,6 +39,8 @@ public final class TransportController {
     private Slider scrubber;
     @FXML
     private Pane ticks;
+    @FXML
+    private StackPane timeLine;
     @FXML
     private Label now;
     @FXML
@@ -61,6 +64,9 @@ public final class TransportController {
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
         buttonsController.control(model);
         model.scaleProperty().when(shown).subscribe(_ -> buildTicks());
+        MarkLayer marks = new MarkLayer(model, (Texts) resources);
+        timeLine.getChildren().add(marks);
+        model.player().markProperty().when(shown).subscribe(marks::show);
         model.player().playheadProperty().when(shown).subscribe(this::showPlayhead);
         model.movingProperty().when(shown).subscribe(moving -> {
             if (moving) {

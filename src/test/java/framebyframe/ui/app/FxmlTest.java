@@ -54,7 +54,7 @@ class FxmlTest {
         LessonRun run = LessonRun.of(Lessons.bundled().getFirst());
         assertNotNull(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Composition program = new Composition(new Preferences(language, Theme.LIGHT), run);
-            return program.views(language).load(stem);
+            return program.lessonViews(language).load(stem);
         }));
     }
 }

@@ -2,6 +2,8 @@ package framebyframe.ui.app;
 
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
+import framebyframe.ui.course.CourseViewModel;
+import framebyframe.ui.course.FaultsController;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,9 @@ public final class WindowHarness {
     private Views views(Language language) {
         Map<Class<?>, Supplier<?>> suppliers = new HashMap<>(controllers);
         Views views = new Views(suppliers, Texts.of(language));
-        suppliers.put(WindowController.class, () -> new WindowController(window, preferences, pages, views));
+        suppliers.put(WindowController.class,
+                () -> new WindowController(window, preferences, pages::get, views, () -> {}));
+        suppliers.put(FaultsController.class, () -> new FaultsController(new CourseViewModel(List.of(), _ -> {})));
         return views;
     }
 

@@ -6,6 +6,7 @@ import framebyframe.ui.app.Fonts;
 import framebyframe.ui.app.Pictures;
 import framebyframe.ui.app.Theme;
 import framebyframe.ui.app.Views;
+import framebyframe.ui.experiment.ExperimentController;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,8 +35,9 @@ final class LearnPane {
     final String name;
 
     LearnPane(PlayedLesson played, Language language, Theme theme, double width) {
-        Views views = new Views(Map.of(LearnController.class, () -> new LearnController(played.model)),
-                Texts.of(language));
+        Views views = new Views(Map.of(LearnController.class, () -> new LearnController(played.model),
+                WayController.class, () -> new WayController(played.model), ExperimentController.class,
+                () -> new ExperimentController(played.experiment)), Texts.of(language));
         Parent root = views.load("learn");
         root.getStyleClass().add("lang-" + language.code());
         scene = new Scene(root, width, HEIGHT);

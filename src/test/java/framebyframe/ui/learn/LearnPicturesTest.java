@@ -40,7 +40,7 @@ class LearnPicturesTest {
                     played.go(asking);
                     played.model.check();
                     check(pane, id + "-1-wanted");
-                    played.model.choose(right ? played.answer(asking) : 0);
+                    played.model.answer(new Answer.Chosen(right ? played.answer(asking) : 0));
                     check(pane, id + "-2-chosen");
                     played.model.check();
                     check(pane, id + "-3-stepped");

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.ui.learn.Prediction.Status;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,28 +56,28 @@ class LearnViewModelTest {
     @Test
     void choosingAnswersTheRequestButDoesNotOpenTheGate() {
         model.refused();
-        model.choose(1);
+        model.answer(new Answer.Chosen(1));
         assertEquals(Status.OPEN, status());
         assertFalse(model.mayGoForward());
     }
 
     @Test
     void checkedPredictionOpensTheGateAndGoesOn() {
-        model.choose(0);
-        model.choose(2);
+        model.answer(new Answer.Chosen(0));
+        model.answer(new Answer.Chosen(2));
         model.check();
         assertEquals(asking + 1, model.stepProperty().get());
-        assertEquals(new Prediction(Status.CHECKED, OptionalInt.of(2)), model.prediction(asking));
+        assertEquals(new Prediction(Status.CHECKED, Optional.of(new Answer.Chosen(2))), model.prediction(asking));
         assertEquals(Optional.of(asking), model.reviewed());
     }
 
     @Test
     void checkedPredictionSurvivesSteppingBackAndIsNotRevised() {
-        model.choose(0);
+        model.answer(new Answer.Chosen(0));
         model.check();
         played.go(asking);
         assertTrue(model.predictionProperty().get().isChecked());
-        model.choose(1);
+        model.answer(new Answer.Chosen(1));
         model.skip();
         assertTrue(model.prediction(asking).is(0));
         assertTrue(model.prediction(asking).isChecked());
@@ -86,7 +85,7 @@ class LearnViewModelTest {
 
     @Test
     void uncheckedChoiceSurvivesSteppingBack() {
-        model.choose(1);
+        model.answer(new Answer.Chosen(1));
         played.go(0);
         played.go(asking);
         assertTrue(model.predictionProperty().get().is(1));
@@ -95,14 +94,14 @@ class LearnViewModelTest {
 
     @Test
     void skippedQuestionLetsPassIsNotReviewedAndMayBeAnsweredLater() {
-        model.choose(1);
+        model.answer(new Answer.Chosen(1));
         model.skip();
         assertEquals(asking + 1, model.stepProperty().get());
         assertEquals(Optional.empty(), model.reviewed());
         played.go(asking);
         assertTrue(model.mayGoForward());
-        assertEquals(OptionalInt.empty(), model.predictionProperty().get().option());
-        model.choose(2);
+        assertEquals(Optional.empty(), model.predictionProperty().get().answer());
+        model.answer(new Answer.Chosen(2));
         assertFalse(model.mayGoForward());
         model.check();
         assertTrue(model.prediction(asking).isChecked());
@@ -110,10 +109,10 @@ class LearnViewModelTest {
 
     @Test
     void optionThatIsNotThereIsRefused() {
-        assertThrows(IndexOutOfBoundsException.class, () -> model.choose(-1));
+        assertThrows(IllegalArgumentException.class, () -> model.answer(new Answer.Chosen(-1)));
         int options = model.step().prediction().orElseThrow().options();
-        assertThrows(IndexOutOfBoundsException.class, () -> model.choose(options));
+        assertThrows(IllegalArgumentException.class, () -> model.answer(new Answer.Chosen(options)));
         played.go(0);
-        assertThrows(IndexOutOfBoundsException.class, () -> model.choose(0));
+        assertThrows(IllegalArgumentException.class, () -> model.answer(new Answer.Chosen(0)));
     }
 }

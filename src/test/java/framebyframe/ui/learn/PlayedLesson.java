@@ -9,6 +9,7 @@ import framebyframe.recording.Fact;
 import framebyframe.recording.Playhead;
 import framebyframe.recording.Recording;
 import framebyframe.recording.Timeline;
+import framebyframe.ui.experiment.ExperimentViewModel;
 import framebyframe.ui.player.Player;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class PlayedLesson implements LearnViewModel.Room {
     final Lesson lesson;
     final Player player;
     final LearnViewModel model;
+    final ExperimentViewModel experiment;
     final List<Show> shown = new ArrayList<>();
 
     PlayedLesson() {
@@ -31,7 +33,8 @@ final class PlayedLesson implements LearnViewModel.Room {
         List<Long> stops = LongStream.range(0, lesson.steps().size()).boxed().toList();
         Recording recording = new Recording("ws://x", List.of(new Fact.Connecting(0), new Fact.Connecting(1_000)));
         player = new Player(new Timeline(recording), Playhead.atStart(stops));
-        model = new LearnViewModel(lesson, player, this);
+        model = new LearnViewModel(lesson, player, this, Guide.ALONE);
+        experiment = new ExperimentViewModel(lesson.scenario(), player);
     }
 
     @Override

@@ -1,0 +1,58 @@
+package framebyframe.ui.app;
+
+import framebyframe.lesson.View;
+import framebyframe.ui.clock.ClockController;
+import framebyframe.ui.clock.ClockViewModel;
+import framebyframe.ui.lens.LensController;
+import framebyframe.ui.lens.LensViewModel;
+import framebyframe.ui.middle.MiddleController;
+import framebyframe.ui.middle.MiddleViewModel;
+import framebyframe.ui.player.Player;
+import framebyframe.ui.stage.StageController;
+import framebyframe.ui.stage.StageViewModel;
+import framebyframe.ui.states.StatesController;
+import framebyframe.ui.states.StatesViewModel;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+
+/// The views of the middle pane with their view models. To add one: its stem, its controller.
+final class MiddleViews {
+
+    /// The file in `fxml` of each view there is.
+    private static final Map<View, String> STEMS = new EnumMap<>(
+            Map.of(View.SPACE_TIME, "stage", View.STATES, "states", View.LENS, "lens", View.CLOCK, "clock"));
+
+    private final MiddleViewModel model = new MiddleViewModel(STEMS.keySet());
+    private final StageViewModel stage;
+    private final StatesViewModel states;
+    private final LensViewModel lens;
+    private final ClockViewModel clock;
+
+    /// @param veil the time behind which names would give away the answer to an open question
+    MiddleViews(Player player, ObservableValue<Long> veil) {
+        this.stage = new StageViewModel(player, veil);
+        this.states = new StatesViewModel(player, veil,
+                time -> model.holding(() -> player.move(player.playhead().scrub(time))));
+        this.lens = new LensViewModel(player, veil);
+        this.clock = new ClockViewModel(player);
+    }
+
+    MiddleViewModel model() {
+        return model;
+    }
+
+    /// The pane itself; it loads each view when it is first shown.
+    MiddleController controller(Views views) {
+        return new MiddleController(model, view -> views.load(Objects.requireNonNull(STEMS.get(view))));
+    }
+
+    /// What the views need to be made.
+    Map<Class<?>, Supplier<?>> controllers() {
+        return Map.of(StageController.class, () -> new StageController(stage), StatesController.class,
+                () -> new StatesController(states), LensController.class, () -> new LensController(lens),
+                ClockController.class, () -> new ClockController(clock));
+    }
+}
