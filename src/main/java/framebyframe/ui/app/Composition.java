@@ -16,6 +16,10 @@ import framebyframe.ui.experiment.ExperimentViewModel;
 import framebyframe.ui.learn.LearnViewModel;
 import framebyframe.ui.middle.MiddleViewModel;
 import framebyframe.ui.player.Player;
+import framebyframe.ui.present.NotesController;
+import framebyframe.ui.present.PresentViewModel;
+import framebyframe.ui.present.Spotlight;
+import javafx.beans.value.ObservableValue;
 import framebyframe.ui.transport.TransportButtonsController;
 import framebyframe.ui.transport.TransportViewModel;
 import java.io.IOException;
@@ -35,6 +39,7 @@ public final class Composition {
 
     private final Preferences preferences;
     private final WindowViewModel window = new WindowViewModel(List.of(LEARN));
+    private final PresentViewModel present = new PresentViewModel();
     private final AcceptViewModel accept = new AcceptViewModel(EXAMPLE_KEY);
     private final Course course;
 
@@ -66,6 +71,11 @@ public final class Composition {
                     accept.show(key);
                     window.open(ACCEPT);
                 }
+            }
+
+            @Override
+            public ObservableValue<Spotlight> spotlight() {
+                return present.spotlightProperty();
             }
         });
         room.transport().motionProperty().bindBidirectional(preferences.motionProperty());
@@ -120,6 +130,15 @@ public final class Composition {
         return window;
     }
 
+    public PresentViewModel present() {
+        return present;
+    }
+
+    /// The scene of the speaker's notes.
+    public MainScene notes(double width, double height) {
+        return new MainScene("notes", preferences, this::views, width, height);
+    }
+
     /// Draws each step, and each card of the Key → Accept view, into `folder`.
     public void draw(WindowOptions.Size size, Path folder) throws IOException {
         MainScene scene = scene(size);
@@ -140,7 +159,9 @@ public final class Composition {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         Views views = new Views(controllers, Texts.of(language));
         controllers.put(WindowController.class,
-                () -> new WindowController(window, preferences, this::page, views, course::openFolder));
+                () -> new WindowController(window, preferences, this::page, views, course::openFolder, present));
+        controllers.put(NotesController.class,
+                () -> new NotesController(course.roomProperty().map(open -> open.map(LearnRoom::learn))));
         controllers.put(CourseController.class, () -> new CourseController(course.model()));
         controllers.put(FaultsController.class, () -> new FaultsController(course.model()));
         controllers.put(AcceptController.class, () -> new AcceptController(accept, window::back));

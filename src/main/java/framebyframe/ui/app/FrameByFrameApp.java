@@ -100,9 +100,11 @@ public final class FrameByFrameApp {
             stage.setTitle("Frame by Frame");
             Outside outside = new Outside(Thread::startVirtualThread, new Fx(), new SystemFolders(stage),
                     LessonWatch.NONE);
-            Composition program = new Composition(options.preferences(), lessons, outside);
+            Preferences preferences = options.preferences();
+            Composition program = new Composition(preferences, lessons, outside);
             stage.setScene(program.scene(options.size()).scene());
             wanted.ifPresent(program.course()::open);
+            Presenting.install(stage, program, preferences);
             stage.setMinWidth(960);
             stage.setMinHeight(600);
             stage.setOnHidden(_ -> closed.complete(null));
