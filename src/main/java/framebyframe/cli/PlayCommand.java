@@ -107,10 +107,6 @@ final class PlayCommand implements Callable<Integer> {
         console.out().println();
     }
 
-    private static String citation(String section) {
-        return section.startsWith("RFC") ? section : "RFC 6455 §" + section;
-    }
-
     private StepText words(LessonRun run, int number) {
         return run.lesson().text(texts.language()).steps().get(number - 1);
     }
