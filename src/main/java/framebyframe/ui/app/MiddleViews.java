@@ -3,15 +3,13 @@ package framebyframe.ui.app;
 import framebyframe.lesson.View;
 import framebyframe.ui.clock.ClockController;
 import framebyframe.ui.clock.ClockViewModel;
-import framebyframe.ui.lens.LensController;
 import framebyframe.ui.experiment.ExperimentViewModel;
 import framebyframe.ui.layers.LayersController;
 import framebyframe.ui.layers.LayersViewModel;
 import framebyframe.ui.length.LengthController;
 import framebyframe.ui.length.LengthViewModel;
+import framebyframe.ui.lens.LensController;
 import framebyframe.ui.lens.LensViewModel;
-import framebyframe.ui.xor.XorController;
-import framebyframe.ui.xor.XorViewModel;
 import framebyframe.ui.middle.MiddleController;
 import framebyframe.ui.middle.MiddleViewModel;
 import framebyframe.ui.player.Player;
@@ -19,6 +17,8 @@ import framebyframe.ui.stage.StageController;
 import framebyframe.ui.stage.StageViewModel;
 import framebyframe.ui.states.StatesController;
 import framebyframe.ui.states.StatesViewModel;
+import framebyframe.ui.xor.XorController;
+import framebyframe.ui.xor.XorViewModel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,16 +29,16 @@ import javafx.beans.value.ObservableValue;
 final class MiddleViews {
 
     /// The file in `fxml` of each view there is.
-    private static final Map<View, String> STEMS = new EnumMap<>(Map.of(View.SPACE_TIME, "stage", View.STATES,
-            "states", View.LAYERS, "layers", View.LENS, "lens", View.CLOCK, "clock", View.LENGTH, "length", View.XOR,
-            "xor"));
+    private static final Map<View, String> STEMS = new EnumMap<>(
+            Map.of(View.SPACE_TIME, "stage", View.STATES, "states", View.LAYERS, "layers", View.LENS, "lens",
+                    View.CLOCK, "clock", View.LENGTH, "length", View.XOR, "xor"));
 
     private final MiddleViewModel model = new MiddleViewModel(STEMS.keySet());
     private final StageViewModel stage;
     private final StatesViewModel states;
+    private final LayersViewModel layers;
     private final LensViewModel lens;
     private final ClockViewModel clock;
-    private final LayersViewModel layers;
     private final LengthViewModel length;
     private final XorViewModel xor;
 
@@ -47,9 +47,9 @@ final class MiddleViews {
         this.stage = new StageViewModel(player, veil);
         this.states = new StatesViewModel(player, veil,
                 time -> model.holding(() -> player.move(player.playhead().scrub(time))));
+        this.layers = new LayersViewModel(player, experiment);
         this.lens = new LensViewModel(player, veil);
         this.clock = new ClockViewModel(player);
-        this.layers = new LayersViewModel(player, experiment);
         this.length = new LengthViewModel(player);
         this.xor = new XorViewModel(player);
     }
@@ -66,9 +66,9 @@ final class MiddleViews {
     /// What the views need to be made.
     Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(StageController.class, () -> new StageController(stage), StatesController.class,
-                () -> new StatesController(states), LensController.class, () -> new LensController(lens),
-                ClockController.class, () -> new ClockController(clock), LayersController.class,
-                () -> new LayersController(layers), LengthController.class, () -> new LengthController(length),
+                () -> new StatesController(states), LayersController.class, () -> new LayersController(layers),
+                LensController.class, () -> new LensController(lens), ClockController.class,
+                () -> new ClockController(clock), LengthController.class, () -> new LengthController(length),
                 XorController.class, () -> new XorController(xor));
     }
 }

@@ -42,7 +42,7 @@ public final class ClockController {
             nobody.setManaged(!model.anybodyListens());
             update.run();
         });
-        model.player().playheadProperty().when(shown).subscribe(update);
-        model.player().selectionProperty().when(shown).subscribe(update);
+        model.player().playheadProperty().when(shown).subscribe(_ -> update.run());
+        model.player().selectionProperty().when(shown).subscribe(_ -> update.run());
     }
 }

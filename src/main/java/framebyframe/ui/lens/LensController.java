@@ -48,10 +48,10 @@ public final class LensController {
             }
         });
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
-        model.player().timelineProperty().when(shown).subscribe(this::rebuild);
-        model.player().playheadProperty().when(shown).subscribe(this::update);
-        model.player().selectionProperty().when(shown).subscribe(this::update);
-        model.veilProperty().when(shown).subscribe(this::update);
+        model.player().timelineProperty().when(shown).subscribe(_ -> rebuild());
+        model.player().playheadProperty().when(shown).subscribe(_ -> update());
+        model.player().selectionProperty().when(shown).subscribe(_ -> update());
+        model.veilProperty().when(shown).subscribe(_ -> update());
         rebuild();
     }
 

@@ -54,10 +54,10 @@ public final class StatesController {
             raw.setManaged(!model.hasState(Role.CLIENT));
         };
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
-        model.player().timelineProperty().when(shown).subscribe(update);
-        model.player().playheadProperty().when(shown).subscribe(update);
-        model.veilProperty().when(shown).subscribe(update);
-        model.chosenProperty().when(shown).subscribe(update);
+        model.player().timelineProperty().when(shown).subscribe(_ -> update.run());
+        model.player().playheadProperty().when(shown).subscribe(_ -> update.run());
+        model.veilProperty().when(shown).subscribe(_ -> update.run());
+        model.chosenProperty().when(shown).subscribe(_ -> update.run());
         update.run();
     }
 }
