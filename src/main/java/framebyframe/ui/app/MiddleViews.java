@@ -3,6 +3,11 @@ package framebyframe.ui.app;
 import framebyframe.lesson.View;
 import framebyframe.ui.clock.ClockController;
 import framebyframe.ui.clock.ClockViewModel;
+import framebyframe.ui.experiment.ExperimentViewModel;
+import framebyframe.ui.layers.LayersController;
+import framebyframe.ui.layers.LayersViewModel;
+import framebyframe.ui.length.LengthController;
+import framebyframe.ui.length.LengthViewModel;
 import framebyframe.ui.lens.LensController;
 import framebyframe.ui.lens.LensViewModel;
 import framebyframe.ui.middle.MiddleController;
@@ -12,9 +17,12 @@ import framebyframe.ui.stage.StageController;
 import framebyframe.ui.stage.StageViewModel;
 import framebyframe.ui.states.StatesController;
 import framebyframe.ui.states.StatesViewModel;
+import framebyframe.ui.xor.XorController;
+import framebyframe.ui.xor.XorViewModel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
@@ -22,21 +30,29 @@ import javafx.beans.value.ObservableValue;
 final class MiddleViews {
 
     /// The file in `fxml` of each view there is.
-    private static final Map<View, String> STEMS = new EnumMap<>(Map.of(View.SPACE_TIME, "stage", View.STATES, "states", View.LENS, "lens", View.CLOCK, "clock"));
+    private static final Map<View, String> STEMS = new EnumMap<>(
+            Map.of(View.SPACE_TIME, "stage", View.STATES, "states", View.LAYERS, "layers", View.LENS, "lens",
+                    View.CLOCK, "clock", View.LENGTH, "length", View.XOR, "xor"));
 
     private final MiddleViewModel model = new MiddleViewModel(STEMS.keySet());
     private final StageViewModel stage;
     private final StatesViewModel states;
     private final LensViewModel lens;
     private final ClockViewModel clock;
+    private final LayersViewModel layers;
+    private final LengthViewModel length;
+    private final XorViewModel xor;
 
     /// @param veil the time behind which names would give away the answer to an open question
-    MiddleViews(Player player, ObservableValue<Long> veil) {
+    MiddleViews(Player player, ExperimentViewModel experiment, ObservableValue<Long> veil) {
+        LongConsumer jump = time -> model.holding(() -> player.move(player.playhead().scrub(time)));
         this.stage = new StageViewModel(player, veil);
-        this.states = new StatesViewModel(player, veil,
-                time -> model.holding(() -> player.move(player.playhead().scrub(time))));
+        this.states = new StatesViewModel(player, veil, jump);
         this.lens = new LensViewModel(player, veil);
         this.clock = new ClockViewModel(player);
+        this.layers = new LayersViewModel(player, experiment, veil, jump);
+        this.length = new LengthViewModel(player);
+        this.xor = new XorViewModel(player);
     }
 
     MiddleViewModel model() {
@@ -52,6 +68,8 @@ final class MiddleViews {
     Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(StageController.class, () -> new StageController(stage), StatesController.class,
                 () -> new StatesController(states), LensController.class, () -> new LensController(lens),
-                ClockController.class, () -> new ClockController(clock));
+                ClockController.class, () -> new ClockController(clock), LayersController.class,
+                () -> new LayersController(layers), LengthController.class, () -> new LengthController(length),
+                XorController.class, () -> new XorController(xor));
     }
 }
