@@ -17,7 +17,7 @@ final class Look {
             case MASK -> "mask";
             case PAYLOAD_LENGTH, EXTENDED_LENGTH -> "length";
             case MASKING_KEY -> "masking-key";
-            case PAYLOAD, HEADER_VALUE, EXTENSION, EXTENSION_PARAMETER, TARGET, REASON -> "payload";
+            case PAYLOAD, HEADER_VALUE, EXTENSION, EXTENSION_PARAMETER, TARGET, REASON, BODY -> "payload";
             case CLOSE_CODE, CLOSE_REASON -> "close";
             case METHOD, STATUS -> "accent";
             case UNREADABLE -> "danger";

@@ -95,9 +95,11 @@ final class Edits {
             case LATENCY -> withLink(s, new Link(time, link.jitter(), link.sendBuffer(), link.cuts(), link.cutAt()));
             case JITTER -> withLink(s, new Link(link.latency(), time, link.sendBuffer(), link.cuts(), link.cutAt()));
             case CLIENT_EVERY -> withBeat(s, Peer.CLIENT, new Heartbeat(beating(time), beat(s, Peer.CLIENT).timeout()));
-            case CLIENT_WITHIN -> withBeat(s, Peer.CLIENT, new Heartbeat(beat(s, Peer.CLIENT).interval(), beating(time)));
+            case CLIENT_WITHIN ->
+                withBeat(s, Peer.CLIENT, new Heartbeat(beat(s, Peer.CLIENT).interval(), beating(time)));
             case SERVER_EVERY -> withBeat(s, Peer.SERVER, new Heartbeat(beating(time), beat(s, Peer.SERVER).timeout()));
-            case SERVER_WITHIN -> withBeat(s, Peer.SERVER, new Heartbeat(beat(s, Peer.SERVER).interval(), beating(time)));
+            case SERVER_WITHIN ->
+                withBeat(s, Peer.SERVER, new Heartbeat(beat(s, Peer.SERVER).interval(), beating(time)));
         };
     }
 

@@ -1,6 +1,7 @@
 package framebyframe.session;
 
 import framebyframe.lesson.Anchor;
+import framebyframe.lesson.Lesson;
 import framebyframe.lesson.TransferName;
 import framebyframe.recording.Timeline;
 import framebyframe.recording.Transfer;
@@ -18,7 +19,7 @@ public final class Moments {
     }
 
     /// When it happens, in nanoseconds since the recording began; empty when it never does.
-    public static OptionalLong time(Timeline timeline, Anchor anchor) {
-        return LessonRun.time(timeline, anchor).map(OptionalLong::of).orElse(OptionalLong.empty());
+    public static OptionalLong time(Lesson lesson, Timeline timeline, Anchor anchor) {
+        return LessonRun.time(lesson, timeline, anchor).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 }

@@ -36,7 +36,6 @@ final class Naming {
         return new Named(new TransferName(peer(sender), kind, ordinal), sighting.content(), sighting.length());
     }
 
-
     static Peer peer(Role role) {
         return role == Role.CLIENT ? Peer.CLIENT : Peer.SERVER;
     }

@@ -54,7 +54,8 @@ public final class SocketRun {
 
     private static boolean canDo(Action action) {
         return switch (action) {
-            case Scenario.Connect _,Scenario.SendText _,Scenario.SendBinary _,Scenario.Fragment _,Scenario.Ping _ -> true;
+            case Scenario.Connect _,Scenario.SendText _,Scenario.SendBinary _,Scenario.Fragment _,Scenario.Ping _ ->
+                true;
             case Scenario.Close _,Scenario.AwaitClosed _,Scenario.AwaitHeartbeat _,Scenario.Pause _ -> true;
             case Scenario.OpenTcp _,Scenario.Upgrade _,Scenario.Request _,Scenario.Answer _,Scenario.Write _ -> false;
             case Scenario.Cable _,Scenario.Freeze _,Scenario.Mute _,Scenario.DropTcp _ -> false;

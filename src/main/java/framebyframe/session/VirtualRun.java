@@ -77,8 +77,8 @@ public final class VirtualRun {
     }
 
     private void run() {
-        for (int events = 0; events < MOST_EVENTS && now <= LONGEST && client.sent() + server.sent() <= MOST_BYTES;
-                events++) {
+        for (int events = 0; events < MOST_EVENTS && now <= LONGEST
+                && client.sent() + server.sent() <= MOST_BYTES; events++) {
             while (script.hasNext() && script.presentIsDone(now, isQuiet())) {
                 begin(script.begin(now));
             }

@@ -43,6 +43,8 @@ public final class Composition {
         this.preferences = preferences;
         this.course = new Course(lessons, window, outside, this::room);
         course.roomProperty().subscribe(room -> room.ifPresent(this::shown));
+        window.pageProperty().subscribe(page -> window.addressProperty().set(course.roomProperty().get()
+                .filter(_ -> !page.equals(LEARN)).map(room -> room.run().timeline().recording().about()).orElse("")));
     }
 
     /// A course of one lesson, which is open.
@@ -72,9 +74,9 @@ public final class Composition {
 
     /// What other views take from the lesson that is shown.
     private void shown(LearnRoom room) {
-        window.addressProperty().set(room.player().timeline().recording().about());
-        HandshakeOf.run(room.run()).filter(h -> AcceptKey.isWellFormed(h.key())).ifPresent(handshake -> handshake.accept().ifPresentOrElse(
-                answer -> accept.show(handshake.key(), answer), () -> accept.show(handshake.key())));
+        HandshakeOf.run(room.run()).filter(h -> AcceptKey.isWellFormed(h.key()))
+                .ifPresent(handshake -> handshake.accept().ifPresentOrElse(
+                        answer -> accept.show(handshake.key(), answer), () -> accept.show(handshake.key())));
     }
 
     /// The scene of the window.

@@ -67,7 +67,7 @@ public final class ClockViewModel {
         return switch (phase(peer)) {
             case Phase.Waiting(long _, long due) -> OptionalLong.of(Math.max(0, due - now()));
             case Phase.Expecting(long _, long deadline) -> OptionalLong.of(Math.max(0, deadline - now()));
-            case Phase.None _, Phase.Before _, Phase.Missed _, Phase.Stopped _ -> OptionalLong.empty();
+            case Phase.None _,Phase.Before _,Phase.Missed _,Phase.Stopped _ -> OptionalLong.empty();
         };
     }
 
@@ -81,7 +81,7 @@ public final class ClockViewModel {
             case Phase.Waiting(long since, long _) -> now() - since;
             case Phase.Expecting(long since, long _) -> rhythm.get().interval() + now() - since;
             case Phase.Missed _ -> rhythm.get().cycle();
-            case Phase.None _, Phase.Before _, Phase.Stopped _ -> 0;
+            case Phase.None _,Phase.Before _,Phase.Stopped _ -> 0;
         };
         return Math.clamp((double) at / rhythm.get().cycle(), 0, 1);
     }

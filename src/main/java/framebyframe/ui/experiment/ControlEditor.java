@@ -33,7 +33,7 @@ abstract sealed class ControlEditor extends VBox
     static ControlEditor of(Control control, ExperimentViewModel model, Texts texts) {
         Originals originals = new Originals(model.scenario(), model.lesson());
         return switch (control) {
-            case Control.Text _, Control.Cuts _, Control.Subprotocols _, Control.Key _, Control.Origin _ ->
+            case Control.Text _,Control.Cuts _,Control.Subprotocols _,Control.Key _,Control.Origin _ ->
                 new FieldEditor(control, originals.text(control), model, texts);
             case Control.Bits bits -> new BitsEditor(bits, originals.bytes(bits.transfer()), model, texts);
             case Control.Headers head -> new HeadEditor(head, originals, model, texts);

@@ -159,7 +159,7 @@ public final class ExperimentViewModel {
                     .map(bytes -> List.<Edit>of(new Edit.Built(build.sender(), bytes))).orElse(List.of());
             case Task.BuildRequest build ->
                 List.<Edit>of(new Edit.BuiltRequest(request.get().bytes(build.pieces())));
-            case Task.Change _, Task.Predict _ -> edits.get();
+            case Task.Change _,Task.Predict _ -> edits.get();
         }).orElse(edits.get());
     }
 
@@ -197,11 +197,11 @@ public final class ExperimentViewModel {
         return edits.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<FrameDraft> frameProperty() {
+    public ReadOnlyObjectProperty<FrameDraft> frameProperty() {
         return frame.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<RequestDraft> requestProperty() {
+    public ReadOnlyObjectProperty<RequestDraft> requestProperty() {
         return request.getReadOnlyProperty();
     }
 

@@ -57,8 +57,8 @@ final class FieldEditor extends ControlEditor {
         return switch (control) {
             case Control.Cuts _ -> "cuts";
             case Control.Subprotocols _ -> "subprotocols";
-            case Control.Key _, Control.Origin _ -> "ascii";
-            case Control.Text _, Control.Bits _, Control.Headers _, Control.Time _, Control.Cable _, Control.Mute _ ->
+            case Control.Key _,Control.Origin _ -> "ascii";
+            case Control.Text _,Control.Bits _,Control.Headers _,Control.Time _,Control.Cable _,Control.Mute _ ->
                 "text";
         };
     }
@@ -79,7 +79,7 @@ final class FieldEditor extends ControlEditor {
             case Control.Origin() -> PRINTABLE.matcher(typed).matches()
                     ? Optional.of(List.of(new Edit.Origin(Optional.of(typed.strip()).filter(o -> !o.isEmpty()))))
                     : Optional.empty();
-            case Control.Bits _, Control.Headers _, Control.Time _, Control.Cable _, Control.Mute _ ->
+            case Control.Bits _,Control.Headers _,Control.Time _,Control.Cable _,Control.Mute _ ->
                 Optional.empty();
         };
     }
@@ -119,7 +119,7 @@ final class FieldEditor extends ControlEditor {
             case Edit.Subprotocols(var _, List<String> names) -> String.join(", ", names);
             case Edit.Key(String key) -> key;
             case Edit.Origin(Optional<String> origin) -> origin.orElse("");
-            case Edit.Damaged _, Edit.Time _, Edit.CutCable _, Edit.Mute _, Edit.Built _, Edit.BuiltRequest _ ->
+            case Edit.Damaged _,Edit.Time _,Edit.CutCable _,Edit.Mute _,Edit.Built _,Edit.BuiltRequest _ ->
                 edit.toString().toLowerCase(Locale.ROOT);
         };
     }

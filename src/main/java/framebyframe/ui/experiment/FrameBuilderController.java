@@ -91,8 +91,10 @@ public final class FrameBuilderController {
         List.of(LengthForm.values()).forEach(f -> form.getItems().add(Optional.of(f)));
         form.setConverter(new Named<>(f -> texts().get("experiment.length."
                 + f.map(some -> some.name().toLowerCase(Locale.ROOT)).orElse("auto"))));
-        opcode.valueProperty().subscribe(value -> change(d -> value == null ? d : d.withBits(d.fin(), d.rsv1(),
-                d.rsv2(), d.rsv3(), value, d.masked())));
+        opcode.valueProperty().subscribe(value -> change(d -> value == null
+                ? d
+                : d.withBits(d.fin(), d.rsv1(),
+                        d.rsv2(), d.rsv3(), value, d.masked())));
         key.textProperty().subscribe(typed -> change(d -> d.withKey(typed)));
         writing.valueProperty().subscribe(how -> change(d -> d.withPayload("hex".equals(how), d.payload())));
         payload.textProperty().subscribe(typed -> change(d -> d.withPayload(d.hex(), typed)));

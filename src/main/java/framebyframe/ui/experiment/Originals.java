@@ -32,7 +32,7 @@ record Originals(Scenario scenario, Timeline timeline) {
                     : scenario.server().subprotocols());
             case Control.Key() -> scenario.client().key().or(() -> header("Sec-WebSocket-Key")).orElse("");
             case Control.Origin() -> scenario.client().origin().orElse("");
-            case Control.Bits _, Control.Headers _, Control.Time _, Control.Cable _, Control.Mute _ -> "";
+            case Control.Bits _,Control.Headers _,Control.Time _,Control.Cable _,Control.Mute _ -> "";
         };
     }
 

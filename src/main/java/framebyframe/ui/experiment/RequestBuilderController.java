@@ -35,7 +35,8 @@ public final class RequestBuilderController {
 
     @FXML
     private void initialize() {
-        request = new MovableList((Texts) resources, order -> model.build(model.requestProperty().get().ordered(order)));
+        request = new MovableList((Texts) resources,
+                order -> model.build(model.requestProperty().get().ordered(order)));
         taken.getChildren().add(request);
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
         model.taskProperty().when(shown).subscribe(_ -> show(model.requestProperty().get()));

@@ -37,7 +37,7 @@ public record Judgement(boolean right, OptionalInt option, Optional<Misconceptio
                 boolean right = Math.abs(off) <= mark.within().toNanos();
                 yield of(right, OptionalInt.of(right ? 0 : off < 0 ? TOO_EARLY : TOO_LATE), task);
             }
-            case Task.Choice _, Task.Figure _, Task.Order _, Task.Mark _ ->
+            case Task.Choice _,Task.Figure _,Task.Order _,Task.Mark _ ->
                 throw new IllegalArgumentException(answer + " does not answer " + task);
         };
     }

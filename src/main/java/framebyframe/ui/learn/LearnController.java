@@ -179,11 +179,17 @@ public final class LearnController {
         if (wants) {
             scroll.setVvalue(1);
         }
+        boolean second = model.step().task().filter(task -> !(task instanceof Task.Predict)).isPresent();
+        go.getStyleClass().remove("primary");
+        if (!second) {
+            go.getStyleClass().add("primary");
+        }
         go.setText(texts().get(prediction.blocks()
                 ? model.isLast() ? "learn.question.checkLast" : "learn.question.check"
                 : "learn.question.next"));
         boolean ended = model.isLast() && !prediction.blocks();
-        closing.getChildren().setAll(ended ? List.of(new ClosingCard(model, texts(), this::wayTo))
+        closing.getChildren().setAll(ended
+                ? List.of(new ClosingCard(model, texts(), this::wayTo))
                 : List.of());
         show(closing, ended);
     }

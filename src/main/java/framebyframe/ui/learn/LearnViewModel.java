@@ -124,7 +124,7 @@ public final class LearnViewModel implements Gate {
     /// When the moment really came that a step asks to mark.
     OptionalLong happened(int of) {
         return lesson.steps().get(of).task().orElse(null) instanceof Task.Mark mark
-                ? Moments.time(timeline, mark.answer())
+                ? Moments.time(lesson, timeline, mark.answer())
                 : OptionalLong.empty();
     }
 
@@ -222,7 +222,8 @@ public final class LearnViewModel implements Gate {
         String where = lesson.misconceptions().getOrDefault(belief, "");
         int slash = where.indexOf('/');
         Optional<Lesson> there = slash < 0 ? Optional.of(lesson) : guide.lesson(where.substring(0, slash));
-        return there.map(l -> new Spot(l, l.steps().stream().map(Step::id).toList().indexOf(where.substring(slash + 1))))
+        return there
+                .map(l -> new Spot(l, l.steps().stream().map(Step::id).toList().indexOf(where.substring(slash + 1))))
                 .filter(spot -> spot.step() >= 0 && !spot.equals(spot()));
     }
 

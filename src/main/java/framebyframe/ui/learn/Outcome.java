@@ -61,7 +61,7 @@ record Outcome(boolean right, String said, String answer, Optional<String> remar
             case Task.Order order -> String.join(" → ", IntStream.range(0, items.size())
                     .mapToObj(i -> label(items, i)).toList());
             case Task.Mark mark -> Milliseconds.text(model.happened(step).orElse(0));
-            case Task.Change _, Task.BuildFrame _, Task.BuildRequest _ -> "";
+            case Task.Change _,Task.BuildFrame _,Task.BuildRequest _ -> "";
         };
     }
 

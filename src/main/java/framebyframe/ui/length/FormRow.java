@@ -72,7 +72,8 @@ final class FormRow extends VBox {
         }
         String key = written.isDemanded() ? "demanded" : written.fits() ? "wrong" : "cannot";
         verdict.setText(texts.get("length.verdict." + key));
-        icon.setIconCode(written.isDemanded() ? Feather.CHECK_CIRCLE : written.fits() ? Feather.X_CIRCLE : Feather.SLASH);
+        icon.setIconCode(
+                written.isDemanded() ? Feather.CHECK_CIRCLE : written.fits() ? Feather.X_CIRCLE : Feather.SLASH);
         pseudoClassStateChanged(DEMANDED, written.isDemanded());
         pseudoClassStateChanged(WRONG, written.violation().isPresent());
         violation.setVisible(written.violation().isPresent());

@@ -39,7 +39,7 @@ final class PageSight {
             return broken(context);
         }
         return switch (context.transfer().content().get()) {
-            case Request(var request) when Heads.isUpgrade(request) -> sight(NOTHING, "", "lens.page.request");
+            case Request(var request) when request.asksForUpgrade() -> sight(NOTHING, "", "lens.page.request");
             case Request(var request) ->
                 sight(ALL, "fetch(\"" + Written.line(request.target()) + "\")", "lens.page.plainRequest");
             case Response(var response) when response.status() == 101 && !context.isBroken() -> {
@@ -49,7 +49,8 @@ final class PageSight {
             }
             case Response(var response) when Heads.answersUpgrade(context) ->
                 sight(PART, "onerror, onclose 1006", "lens.page.refused");
-            case Response(var response) -> sight(ALL, "response.status " + response.status(), "lens.page.plainResponse");
+            case Response(var response) ->
+                sight(ALL, "response.status " + response.status(), "lens.page.plainResponse");
             case FrameSeen _ -> broken(context);
             case Unreadable _ -> broken(context);
         };
@@ -71,7 +72,8 @@ final class PageSight {
     private static Sight close(Context context) {
         int code = context.closeCode();
         if (!context.up()) {
-            return sight(PART, "readyState 2", context.answersClose() ? "lens.page.closeAnswered" : "lens.page.closeCame",
+            return sight(PART, "readyState 2",
+                    context.answersClose() ? "lens.page.closeAnswered" : "lens.page.closeCame",
                     Integer.toString(code));
         }
         if (context.answersClose()) {

@@ -51,8 +51,10 @@ final class StateBar extends HBox {
             token.setVisible(here.contains(peer));
             token.setManaged(here.contains(peer));
         });
-        setAccessibleText(String.join(" ", StateWords.state(state), here.isEmpty() ? "" : here.stream()
-                .map(peer -> tokens.get(peer)).map(token -> token == null ? "" : token.getText().substring(2))
-                .reduce((a, b) -> a + ", " + b).orElse("")));
+        setAccessibleText(String.join(" ", StateWords.state(state), here.isEmpty()
+                ? ""
+                : here.stream()
+                        .map(peer -> tokens.get(peer)).map(token -> token == null ? "" : token.getText().substring(2))
+                        .reduce((a, b) -> a + ", " + b).orElse("")));
     }
 }

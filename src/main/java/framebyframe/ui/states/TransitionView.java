@@ -71,7 +71,6 @@ final class TransitionView extends Group {
         cause.requestFocus();
     }
 
-
     /// Shows the row as it is at the playhead.
     void update() {
         Standing standing = model.standing(row);

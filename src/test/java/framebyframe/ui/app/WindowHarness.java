@@ -43,7 +43,8 @@ public final class WindowHarness {
     private Views views(Language language) {
         Map<Class<?>, Supplier<?>> suppliers = new HashMap<>(controllers);
         Views views = new Views(suppliers, Texts.of(language));
-        suppliers.put(WindowController.class, () -> new WindowController(window, preferences, pages::get, views, () -> {}));
+        suppliers.put(WindowController.class,
+                () -> new WindowController(window, preferences, pages::get, views, () -> {}));
         suppliers.put(FaultsController.class, () -> new FaultsController(new CourseViewModel(List.of(), _ -> {})));
         return views;
     }
