@@ -86,9 +86,10 @@
     const width = 20 + [...t.name[language]].reduce((sum, c) => sum + (c > '\u2e80' ? 12.5 : 7.3), 0);
     const size = t.size[language];
     const under = 8 + [...size].reduce((sum, c) => sum + (c > '\u2e80' ? 11 : 6), 0);
-    label.append(draw('rect', {class: 'under', x: x - under / 2, y: y + 8, width: under, height: 13, rx: 3}),
-      draw('text', {class: 'small', x, y: y + 18, 'text-anchor': 'middle'}, size),
-      draw('rect', {class: 'pill', x: x - width / 2, y: y - 10, width, height: 18, rx: 9}),
+    // Of transfers that travel together the sizes would stand on each other's names.
+    if (t.lanes === 1) label.append(draw('rect', {class: 'under', x: x - under / 2, y: y + 8, width: under, height: 13, rx: 3}),
+      draw('text', {class: 'small', x, y: y + 18, 'text-anchor': 'middle'}, size));
+    label.append(draw('rect', {class: 'pill', x: x - width / 2, y: y - 10, width, height: 18, rx: 9}),
       draw('text', {class: 'name', x, y: y + 3.5, 'text-anchor': 'middle'}, t.name[language]));
     group.append(label, draw('circle', {class: 'packet', r: 6}));
     const choose = () => { if (!group.classList.contains('ahead')) select(index, null); };
