@@ -1,9 +1,12 @@
 package framebyframe.protocol.handshake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntaxTest {
 
@@ -32,5 +35,11 @@ class SyntaxTest {
         assertEquals(2, Syntax.tokenEnd(bytes, 0, 2));
         assertEquals(3, Syntax.tokenEnd(bytes, 3, bytes.length));
         assertEquals(5, Syntax.tokenEnd(bytes, 4, bytes.length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a\u007f", "é", "世"})
+    void textWithAnythingElseIsNoToken(String text) {
+        assertFalse(Syntax.isToken(text));
     }
 }
