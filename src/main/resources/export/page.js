@@ -169,10 +169,11 @@
     if (t.spans.length === 0) return;
     if (t.spans.some(s => s.bits < 8)) pane.append(make('h3', {}, say('page.bits')), bits(t));
     pane.append(make('div', {class: 'card', id: 'card', role: 'status'}));
-    pane.append(make('h3', {}, say('page.bytes')), hex(t));
     const more = t.length - t.bytes.length / 2;
-    if (more > 0) pane.append(make('p', {class: 'muted'}, say('page.moreBytes', more)));
-    pane.append(make('h3', {}, say('page.parts')), parts(t));
+    const bytes = [make('h3', {}, say('page.bytes')), hex(t),
+      ...more > 0 ? [make('p', {class: 'muted'}, say('page.moreBytes', more))] : []];
+    const listed = [make('h3', {}, say('page.parts')), parts(t)];
+    pane.append(...t.length > 64 ? [...listed, ...bytes] : [...bytes, ...listed]);
     showSpan(span);
   }
 
@@ -201,6 +202,10 @@
     return row;
   }
 
+  /** Blanks and line ends can be seen. */
+  const visible = value => value.trim() === ''
+    ? value.replace(/ /g, '␣').replace(/\t/g, '␉').replace(/\r/g, '␍').replace(/\n/g, '␊') : value.trim();
+
   function cell(t, index, styleClass, text) {
     const made = look(make('span', {class: styleClass, 'data-all': index}, String(text)), t.spans[index].look);
     made.addEventListener('mouseenter', () => showSpan(index));
@@ -213,7 +218,7 @@
     const list = make('ul', {class: 'parts', id: 'parts', role: 'listbox', tabindex: 0, 'aria-label': say('page.parts')});
     t.spans.forEach((s, index) => {
       const item = look(make('li', {role: 'option', id: 'part-' + index}, make('span', {}, s.field[language]),
-        make('span', {class: 'value'}, s.value.trim())), s.look);
+        make('span', {class: 'value'}, visible(s.value))), s.look);
       item.addEventListener('mouseenter', () => showSpan(index, true));
       item.addEventListener('mouseleave', () => showSpan(span, true));
       item.addEventListener('click', () => { span = index; showSpan(span); });
@@ -240,7 +245,7 @@
     const index = chosen === null ? first(t) : chosen;
     const s = t.spans[index];
     const card = look(id('card'), s.look);
-    card.replaceChildren(make('b', {}, `${s.field[language]} · ${s.value.trim()}`), make('p', {}, s.meaning[language]),
+    card.replaceChildren(make('b', {}, `${s.field[language]} · ${visible(s.value)}`), make('p', {}, s.meaning[language]),
       make('p', {class: 'muted'}, s.section));
     document.querySelectorAll('#bytes [data-all]').forEach(c =>
       c.classList.toggle('chosen', chosen !== null && c.dataset.all.split(' ').includes(String(index))));
@@ -303,6 +308,7 @@
       form.querySelector('.check').hidden = true;
       form.querySelectorAll('.option').forEach((option, i) => {
         option.classList.toggle('answer', i === Number(form.dataset.answer));
+        option.classList.toggle('mistaken', i === answer.chosen && i !== Number(form.dataset.answer));
         option.querySelector('input').disabled = true;
       });
       form.querySelectorAll('.verdict').forEach((verdict, i) => { verdict.hidden = i !== answer.chosen; });

@@ -72,10 +72,20 @@ final class PlayCommand implements Callable<Integer> {
                 .put("event", stop.step().anchor().toString())
                 .put("from", stop.transfer().map(t -> t.from().name().toLowerCase(Locale.ROOT)).orElse(null))
                 .put("bytes", stop.transfer().map(t -> Json.hex(t.bytes())).orElse(""));
-        node.set("client", state(now, Role.CLIENT));
-        node.set("server", state(now, Role.SERVER));
+        for (Role peer : Role.values()) {
+            node.set(peer.name().toLowerCase(Locale.ROOT), hasWebSocket(run, peer) ? state(now, peer) : null);
+        }
         return node.put("title", words.title()).put("explanation", Markdown.plain(words.body())).put("section",
                 stop.step().section());
+    }
+
+    /// Whether the peer ever has one in this lesson; a program on a raw socket does not.
+    private static boolean hasWebSocket(LessonRun run, Role peer) {
+        return !run.timeline().bands(peer).isEmpty();
+    }
+
+    private static String words(LessonRun run, Snapshot now, Role peer) {
+        return hasWebSocket(run, peer) ? now.state(peer).ordinal() + " " + now.state(peer).name() : "–";
     }
 
     private static ObjectNode state(Snapshot now, Role peer) {
@@ -89,8 +99,8 @@ final class PlayCommand implements Callable<Integer> {
         StepText words = words(run, number);
         console.out().println(texts.get("cli.play.step.head", number, run.stops().size(),
                 Json.milliseconds(stop.time()).toPlainString(), stop.step().anchor().toString()));
-        console.out().println("  " + texts.get("cli.play.states", now.client().ordinal(), now.client().name(),
-                now.server().ordinal(), now.server().name()));
+        console.out().println("  " + texts.get("cli.play.states", words(run, now, Role.CLIENT),
+                words(run, now, Role.SERVER)));
         console.out().println("  " + words.title());
         Columns.wrap(Markdown.plain(words.body()), WIDTH - 4).forEach(line -> console.out().println("    " + line));
         console.out().println("    " + stop.step().citation());

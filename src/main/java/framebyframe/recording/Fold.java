@@ -19,6 +19,7 @@ final class Fold {
     private final Map<Direction, Stream> streams = new EnumMap<>(Direction.class);
     private final List<Snapshot.Running> timers = new ArrayList<>();
     private final TransferLog log = new TransferLog();
+    private final List<Timeline.Change> toldChanges = new ArrayList<>();
     private final Participation participation;
     /// Whether the peers tell their states themselves, since the bytes do not show them.
     private final boolean told;
@@ -91,7 +92,10 @@ final class Fold {
             case Fact.Queued f -> put(f.peer(), side(f.peer()).buffering(f.bytes()));
             case Fact.Cable f -> cableCut = f.cut();
             case Fact.Frozen f -> put(f.peer(), side(f.peer()).frozen(f.frozen()));
-            case Fact.Changed f -> put(f.peer(), side(f.peer()).in(side(f.peer()).state().after(f.cause())));
+            case Fact.Changed f -> side(f.peer()).state().on(f.cause()).ifPresent(row -> {
+                toldChanges.add(new Timeline.Change(f.peer(), row, f.time()));
+                put(f.peer(), side(f.peer()).in(row.to()));
+            });
             case Fact.Ended f ->
                 put(f.peer(), side(f.peer()).ended(new Side.Ending(f.code(), f.reason(), f.clean())));
         }
@@ -115,7 +119,9 @@ final class Fold {
 
     /// The changes of a peer's state so far.
     List<ReadyState.Transition> transitions(Role peer) {
-        return observer(peer).transitions();
+        return told
+                ? toldChanges.stream().filter(c -> c.peer() == peer).map(Timeline.Change::transition).toList()
+                : observer(peer).transitions();
     }
 
     List<Transfer> transfers() {

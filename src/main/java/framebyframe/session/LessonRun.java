@@ -3,7 +3,6 @@ package framebyframe.session;
 import framebyframe.lesson.Anchor;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
-import framebyframe.lesson.Place;
 import framebyframe.lesson.Scenario;
 import framebyframe.lesson.Step;
 import framebyframe.lesson.TransferName;
@@ -109,7 +108,7 @@ public record LessonRun(Lesson lesson, Timeline timeline, List<Stop> stops) {
     }
 
     private static LessonException fault(Lesson lesson, String key, Step step) {
-        return new LessonException(Place.of("lessons/" + lesson.id() + "/scenario.yaml"),
+        return new LessonException(lesson.place("steps." + step.id() + ".at"),
                 Message.of(key, step.id(), step.anchor().toString()));
     }
 }

@@ -18,11 +18,14 @@ import java.util.function.BooleanSupplier;
 ///
 /// It looks only at what the peers report, never at time between them, so the same script takes the same course in
 /// virtual time and on sockets. What an action waits for need not come, as when the cable is cut: in virtual time it is
-/// done as well once nothing travels any more, or, where only time can tell, after [#PATIENCE].
+/// done as well once nothing travels any more, or, where only time can tell, after [#PATIENCE] or
+/// [#MOST_HEARTBEATS].
 final class Script {
 
     /// How long an action waits for what only the peers' own timers can bring.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /// How many heartbeats may be answered meanwhile: a connection that lives on so well will not end by itself.
+    private static final int MOST_HEARTBEATS = 10;
 
     /// What the peers have seen so far.
     private enum Count {
@@ -36,6 +39,7 @@ final class Script {
     private record Wait(BooleanSupplier met, boolean untilQuiet, long end) {}
 
     private final boolean echoes;
+    private final boolean raw;
     private final List<Action> actions;
     private final Map<Role, Map<Count, Integer>> seen = new EnumMap<>(Role.class);
     private final Map<Role, Map<Count, Integer>> expected = new EnumMap<>(Role.class);
@@ -45,6 +49,7 @@ final class Script {
     private long wakeUp = Long.MAX_VALUE;
 
     Script(Scenario scenario) {
+        this.raw = Peers.isRaw(scenario.client());
         this.echoes = scenario.server().echo();
         this.actions = scenario.script();
         for (Role role : Role.values()) {
@@ -132,9 +137,9 @@ final class Script {
 
     private void await(Action action, long now) {
         switch (action) {
-            case Scenario.Connect _,Scenario.Upgrade _ -> await(now, () -> closed.contains(Role.CLIENT)
+            case Scenario.Connect _,Scenario.Upgrade _ when !raw -> await(now, () -> closed.contains(Role.CLIENT)
                     || seen(Role.CLIENT, Count.OPENED) + seen(Role.SERVER, Count.OPENED) == 2);
-            case Scenario.OpenTcp _ -> awaitQuiet(
+            case Scenario.OpenTcp _,Scenario.Connect _,Scenario.Upgrade _ -> awaitQuiet(
                     () -> seen(Role.CLIENT, Count.CONNECTED) + seen(Role.SERVER, Count.CONNECTED) == 2);
             case Scenario.SendText a -> awaitMessage(Deeds.role(a.peer()));
             case Scenario.SendBinary a -> awaitMessage(Deeds.role(a.peer()));
@@ -165,7 +170,12 @@ final class Script {
     }
 
     private void await(long now, BooleanSupplier met) {
-        waits.add(new Wait(met, false, now + PATIENCE.toNanos()));
+        int enough = heartbeats() + MOST_HEARTBEATS;
+        waits.add(new Wait(() -> met.getAsBoolean() || heartbeats() >= enough, false, now + PATIENCE.toNanos()));
+    }
+
+    private int heartbeats() {
+        return seen(Role.CLIENT, Count.HEARTBEATS) + seen(Role.SERVER, Count.HEARTBEATS);
     }
 
     private void awaitQuiet(BooleanSupplier met) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import framebyframe.lesson.Lessons;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ class LessonCommandsTest {
             JsonNode lessons = JSON.readTree(Run.of("lessons", "--json").out());
             assertEquals(Lessons.bundled().size(), lessons.size());
             JsonNode first = lessons.get(0);
-            assertEquals(List.of("id", "title", "minutes", "steps", "questions", "builds", "misconceptions"),
+            assertEquals(List.of("id", "title", "minutes", "steps", "questions", "builds", "changes",
+                    "misconceptions"),
                     keys(first));
             assertEquals("opening-handshake", first.get("id").asText());
             assertEquals(List.of("en", "zh"), keys(first.get("title")));
@@ -49,6 +51,86 @@ class LessonCommandsTest {
             assertTrue(run.lines().getFirst().startsWith("opening-handshake  "));
             assertTrue(run.out().contains(" minutes, "));
             assertTrue(Run.of("lessons", "--lang", "zh").out().contains(" 分钟，"));
+        }
+    }
+
+    @Nested
+    class Check {
+
+        @TempDir
+        private Path folder;
+
+        private Path copied() throws IOException {
+            Path lesson = Files.createDirectories(folder.resolve("mine"));
+            for (String file : List.of("scenario.yaml", "en.md", "zh.md")) {
+                Files.copy(Path.of("lessons/opening-handshake", file), lesson.resolve(file));
+            }
+            return lesson;
+        }
+
+        private static void replace(Path file, String old, String typed) throws IOException {
+            String text = Files.readString(file);
+            assertTrue(text.contains(old), old);
+            Files.writeString(file, text.replace(old, typed));
+        }
+
+        @Test
+        void bundledCourseHasNoFault() throws Exception {
+            Run run = Run.of("lessons", "--check", "--json");
+            assertEquals(0, run.exitCode(), run.out());
+            JsonNode checked = JSON.readTree(run.out());
+            assertEquals(List.of("lessons", "faults"), keys(checked));
+            assertEquals(0, checked.get("faults").size());
+            assertEquals(Lessons.bundled().size(), checked.get("lessons").asInt());
+        }
+
+        @Test
+        void everyFaultOfAllFilesIsNamedWithItsPlace() throws Exception {
+            Path lesson = copied();
+            replace(lesson.resolve("scenario.yaml"), "- connect", "- connects");
+            replace(lesson.resolve("scenario.yaml"), "header:Host", "header:");
+            replace(lesson.resolve("en.md"), "rfc:", "rfc:99.");
+            Files.delete(lesson.resolve("zh.md"));
+            Run run = Run.of("lessons", "--check", folder.toString());
+            assertEquals(1, run.exitCode());
+            assertEquals("", run.err());
+            assertTrue(run.lines().size() >= 4, run.out());
+            assertTrue(run.out().contains(lesson.resolve("scenario.yaml") + ":"), run.out());
+            assertTrue(run.out().contains("unknown action “connects”"), run.out());
+            assertTrue(run.out().contains("found “header:”"), run.out());
+            assertTrue(run.out().contains(lesson.resolve("zh.md") + ": this file is missing"), run.out());
+        }
+
+        @Test
+        void faultsThatOnlyShowInTheRunAreFoundTogether() throws Exception {
+            Path lesson = copied();
+            replace(lesson.resolve("en.md"), "[230](fact", "[231](fact");
+            replace(lesson.resolve("zh.md"), "[230](fact", "[232](fact");
+            replace(lesson.resolve("scenario.yaml"), "at: client tcp underway", "at: client text 7 sent");
+            Run run = Run.of("lessons", "--check", "--json", lesson.toString());
+            assertEquals(1, run.exitCode());
+            JsonNode faults = JSON.readTree(run.out()).get("faults");
+            assertEquals(List.of("lesson.run.noSuchMoment", "lesson.run.wrongFact", "lesson.run.wrongFact"),
+                    faults.findValuesAsText("code"));
+            JsonNode first = faults.get(0);
+            assertEquals(List.of("lesson", "file", "line", "column", "code", "message"), keys(first));
+            assertEquals("mine", first.get("lesson").asText());
+            assertTrue(first.get("line").asInt() > 1 && first.get("column").asInt() > 1, run.out());
+        }
+
+        @Test
+        void folderWithoutLessonsIsOneLineAndTwo() {
+            for (String none : List.of(folder.toString(), folder.resolve("none").toString(), "\u0000")) {
+                Run run = Run.of("lessons", "--check", none);
+                assertEquals(2, run.exitCode());
+                assertEquals(1, run.err().lines().count());
+            }
+        }
+
+        @Test
+        void folderIsListedToo() throws Exception {
+            copied();
+            assertTrue(Run.of("lessons", folder.toString()).out().startsWith("mine  "));
         }
     }
 

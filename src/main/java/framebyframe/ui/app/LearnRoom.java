@@ -72,7 +72,7 @@ public final class LearnRoom {
         this.experiment = new ExperimentViewModel(run.lesson().scenario(), player);
         this.learn = new LearnViewModel(run.lesson(), player, new Asked(), guide);
         this.transport = new TransportViewModel(player, learn);
-        this.middle = new MiddleViews(player, veil);
+        this.middle = new MiddleViews(player, experiment, veil);
         this.inspector = new InspectorViewModel(player, around::openAccept);
         player.playheadProperty().subscribe(this::point);
         player.timelineProperty().subscribe(_ -> drawVeil());

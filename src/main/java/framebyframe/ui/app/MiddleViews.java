@@ -4,7 +4,14 @@ import framebyframe.lesson.View;
 import framebyframe.ui.clock.ClockController;
 import framebyframe.ui.clock.ClockViewModel;
 import framebyframe.ui.lens.LensController;
+import framebyframe.ui.experiment.ExperimentViewModel;
+import framebyframe.ui.layers.LayersController;
+import framebyframe.ui.layers.LayersViewModel;
+import framebyframe.ui.length.LengthController;
+import framebyframe.ui.length.LengthViewModel;
 import framebyframe.ui.lens.LensViewModel;
+import framebyframe.ui.xor.XorController;
+import framebyframe.ui.xor.XorViewModel;
 import framebyframe.ui.middle.MiddleController;
 import framebyframe.ui.middle.MiddleViewModel;
 import framebyframe.ui.player.Player;
@@ -22,22 +29,29 @@ import javafx.beans.value.ObservableValue;
 final class MiddleViews {
 
     /// The file in `fxml` of each view there is.
-    private static final Map<View, String> STEMS = new EnumMap<>(
-            Map.of(View.SPACE_TIME, "stage", View.STATES, "states", View.LENS, "lens", View.CLOCK, "clock"));
+    private static final Map<View, String> STEMS = new EnumMap<>(Map.of(View.SPACE_TIME, "stage", View.STATES,
+            "states", View.LAYERS, "layers", View.LENS, "lens", View.CLOCK, "clock", View.LENGTH, "length", View.XOR,
+            "xor"));
 
     private final MiddleViewModel model = new MiddleViewModel(STEMS.keySet());
     private final StageViewModel stage;
     private final StatesViewModel states;
     private final LensViewModel lens;
     private final ClockViewModel clock;
+    private final LayersViewModel layers;
+    private final LengthViewModel length;
+    private final XorViewModel xor;
 
     /// @param veil the time behind which names would give away the answer to an open question
-    MiddleViews(Player player, ObservableValue<Long> veil) {
+    MiddleViews(Player player, ExperimentViewModel experiment, ObservableValue<Long> veil) {
         this.stage = new StageViewModel(player, veil);
         this.states = new StatesViewModel(player, veil,
                 time -> model.holding(() -> player.move(player.playhead().scrub(time))));
         this.lens = new LensViewModel(player, veil);
         this.clock = new ClockViewModel(player);
+        this.layers = new LayersViewModel(player, experiment);
+        this.length = new LengthViewModel(player);
+        this.xor = new XorViewModel(player);
     }
 
     MiddleViewModel model() {
@@ -53,6 +67,8 @@ final class MiddleViews {
     Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(StageController.class, () -> new StageController(stage), StatesController.class,
                 () -> new StatesController(states), LensController.class, () -> new LensController(lens),
-                ClockController.class, () -> new ClockController(clock));
+                ClockController.class, () -> new ClockController(clock), LayersController.class,
+                () -> new LayersController(layers), LengthController.class, () -> new LengthController(length),
+                XorController.class, () -> new XorController(xor));
     }
 }

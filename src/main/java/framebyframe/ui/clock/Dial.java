@@ -24,7 +24,7 @@ final class Dial extends Pane {
     /// In em.
     private static final double SIZE = 15;
     /// Room around the circle for what is written there.
-    private static final double RIM = 1.9;
+    private static final double RIM = 2.1;
     private static final double TICK = 9;
 
     private final ClockViewModel model;
@@ -118,7 +118,7 @@ final class Dial extends Pane {
         tick(top, middleX, middleY, radius, 0);
         hand.setCenterX(x(middleX, radius, turn));
         hand.setCenterY(y(middleY, radius, turn));
-        name(topName, middleX, middleY, radius + em(1), 0);
+        name(topName, middleX, middleY, radius + em(1.35), 0);
         name(pingName, middleX, middleY, radius + em(1.15), share);
         pingName.setVisible(share < 1);
         double leftHeight = left.getText().isEmpty() ? 0 : left.prefHeight(-1);

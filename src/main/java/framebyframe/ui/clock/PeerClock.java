@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /// A peer's heartbeat: its rhythm, its dial, what comes next in words, its latest Pings. Or that it has none.
 final class PeerClock extends VBox {
 
-    private static final int MOST_BEATS = 4;
+    private static final int MOST_BEATS = 5;
 
     private final ClockViewModel model;
     private final Role peer;
@@ -49,7 +49,7 @@ final class PeerClock extends VBox {
         then.getStyleClass().add("clock-then");
         earlier.getStyleClass().addAll("caption", "muted");
         beats.getStyleClass().add("beats");
-        VBox words = new VBox(next, then, earlier, beats);
+        VBox words = new VBox(next, then);
         words.getStyleClass().add("clock-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         body = new HBox(dial, words);
@@ -59,14 +59,16 @@ final class PeerClock extends VBox {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         none.getStyleClass().add("clock-then");
-        getChildren().addAll(title, none, body);
+        getChildren().addAll(title, none, body, earlier, beats);
     }
 
     /// Follows the playhead.
     void update() {
         Optional<Rhythm> has = model.rhythm(peer);
         place(none, has.isEmpty());
-        place(body, has.isPresent());
+        for (Node node : List.of(body, earlier, beats)) {
+            place(node, has.isPresent());
+        }
         rhythm.setText(has.map(this::rhythm).orElseGet(() -> texts.get("clock.rhythm.none")));
         if (has.isEmpty()) {
             boolean other = model.rhythm(peer.other()).isPresent();

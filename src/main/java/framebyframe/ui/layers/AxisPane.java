@@ -44,7 +44,8 @@ final class AxisPane extends Pane {
     private final BooleanProperty fitted = new SimpleBooleanProperty();
     private final ReadOnlyDoubleWrapper hidden = new ReadOnlyDoubleWrapper();
     private Axis axis = new Axis(0, 0, 0, 1, 0);
-    private int revealed = -1;
+    private int revealedSelection = -1;
+    private int revealedRead = -1;
     /// The width for which was drawn.
     private double drawn;
 
@@ -97,9 +98,13 @@ final class AxisPane extends Pane {
     void update() {
         draw();
         Shown shown = model.shown();
-        int wanted = shown.marked().map(m -> m.at().orElse(m.from())).orElse(Math.max(0, shown.arrived() - 1));
-        if (wanted != revealed && getWidth() > 0) {
-            revealed = wanted;
+        int selected = shown.marked().map(m -> m.at().orElse(m.from())).orElse(-1);
+        int read = Math.max(0, shown.arrived() - 1);
+        int wanted = selected >= 0 && selected != revealedSelection ? selected : read;
+        boolean moved = selected != revealedSelection || read != revealedRead;
+        if (moved && getWidth() > 0) {
+            revealedSelection = selected;
+            revealedRead = read;
             double x = axis.x(wanted) + scroll.get();
             if (x - scroll.get() < 2 * axis.cell() || x - scroll.get() > getWidth() - 3 * axis.cell()) {
                 scroll(x - getWidth() / 2);

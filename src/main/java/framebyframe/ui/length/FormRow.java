@@ -37,7 +37,7 @@ final class FormRow extends VBox {
         Label name = new Label(texts.get("length.form." + form.name()));
         name.getStyleClass().add("strong");
         Label range = new Label(range());
-        range.getStyleClass().addAll("caption", "muted", "mono");
+        range.getStyleClass().addAll("caption", "muted");
         VBox what = new VBox(name, range);
         what.getStyleClass().add("form-name");
         bytes.getStyleClass().add("form-bytes");
@@ -79,7 +79,7 @@ final class FormRow extends VBox {
         violation.setVisible(written.violation().isPresent());
         violation.setManaged(written.violation().isPresent());
         written.violation().ifPresent(v -> violation.setText(texts.get("length.verdict.violation",
-                texts.get("rule." + v.rule().name(), v.observed()), v.rule().reference(), v.code())));
+                texts.get("rule." + v.rule().name(), v.observed()), v.rule().reference(), Integer.toString(v.code()))));
         setAccessibleText(texts.get("length.access.form", texts.get("length.form." + form.name()), range(),
                 HexFormat.ofDelimiter(" ").formatHex(all), verdict.getText(),
                 written.violation().isPresent() ? violation.getText() : ""));

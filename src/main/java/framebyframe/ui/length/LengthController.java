@@ -15,6 +15,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A number and a slider, the three forms below, and the header that the demanded one makes.
@@ -42,7 +43,7 @@ public final class LengthController {
     @FXML
     private ToggleButton masked;
     @FXML
-    private VBox header;
+    private StackPane header;
 
     private boolean showing;
 
@@ -57,7 +58,7 @@ public final class LengthController {
         }
         forms.getChildren().setAll(rows);
         HeaderView view = new HeaderView(texts());
-        header.getChildren().add(view);
+        header.getChildren().addFirst(view);
         for (long stop : LengthViewModel.STOPS) {
             stops.getChildren().add(stops.getChildren().size() - 1, stop(stop));
         }
@@ -91,7 +92,7 @@ public final class LengthController {
     private Button stop(long length) {
         Button stop = new Button(length == Long.MAX_VALUE ? "2⁶³−1" : FormRow.number(length, texts()));
         stop.setId("length-stop-" + length);
-        stop.getStyleClass().addAll("caption", "mono");
+        stop.getStyleClass().add("caption");
         stop.setAccessibleText(texts().get("length.access.stop", FormRow.number(length, texts())));
         stop.setOnAction(_ -> model.set(length));
         return stop;

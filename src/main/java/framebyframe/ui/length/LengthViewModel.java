@@ -53,6 +53,7 @@ public final class LengthViewModel {
     public LengthViewModel(Player player) {
         this.player = player;
         typed.set(Long.toString(length));
+        follow();
         update();
         player.selectionProperty().subscribe(this::follow);
         player.playheadProperty().subscribe(this::follow);

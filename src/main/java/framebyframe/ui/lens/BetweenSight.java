@@ -41,7 +41,7 @@ final class BetweenSight {
         }
         return switch (context.transfer().content().get()) {
             case Request(var request) -> proxy(request.method() + " " + Written.line(request.target()),
-                    Heads.isUpgrade(request) ? "lens.proxy.request" : "lens.proxy.plain");
+                    request.asksForUpgrade() ? "lens.proxy.request" : "lens.proxy.plain");
             case Response(var response) -> proxy(response.status() + " " + Written.line(response.reason()),
                     Heads.answersUpgrade(context) ? "lens.proxy.response" : "lens.proxy.plain");
             case FrameSeen(var frame, var inflated) -> proxy(

@@ -7,6 +7,7 @@ import framebyframe.protocol.Role;
 import framebyframe.protocol.frame.Frame;
 import framebyframe.protocol.frame.Opcode;
 import framebyframe.recording.Fact;
+import framebyframe.recording.Side;
 import framebyframe.recording.Timeline;
 import framebyframe.recording.Transfer;
 import framebyframe.recording.Transfer.Kind;
@@ -111,13 +112,20 @@ record Context(Timeline timeline, Transfer transfer) {
 
     /// What the client's close event tells at the end.
     int reportedCode() {
-        return closes().filter(c -> !c.up() && c.transfer().arrived().isPresent()).findFirst()
-                .map(Context::closeCode).orElse(CloseStatus.ABNORMAL);
+        return told().map(Side.Ending::code)
+                .orElseGet(() -> closes().filter(c -> !c.up() && c.transfer().arrived().isPresent()).findFirst()
+                        .map(Context::closeCode).orElse(CloseStatus.ABNORMAL));
     }
 
     /// Whether it calls the end clean: both Close frames were there.
     boolean wasClean() {
-        return closes().anyMatch(Context::up) && closes().anyMatch(c -> !c.up() && c.transfer().arrived().isPresent());
+        return told().map(Side.Ending::clean).orElseGet(() -> closes().anyMatch(Context::up)
+                && closes().anyMatch(c -> !c.up() && c.transfer().arrived().isPresent()));
+    }
+
+    /// What the client's API said itself, where that was recorded.
+    private Optional<Side.Ending> told() {
+        return timeline.at(timeline.recording().end()).side(Role.CLIENT).ending();
     }
 
     private Stream<Context> closes() {

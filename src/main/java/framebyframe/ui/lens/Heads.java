@@ -1,7 +1,6 @@
 package framebyframe.ui.lens;
 
 import framebyframe.protocol.Observer.Request;
-import framebyframe.protocol.handshake.OpeningRequest;
 import framebyframe.recording.Transfer;
 import framebyframe.recording.Transfer.Kind;
 
@@ -9,11 +8,6 @@ import framebyframe.recording.Transfer.Kind;
 final class Heads {
 
     private Heads() {}
-
-    static boolean isUpgrade(OpeningRequest request) {
-        return request.headers().hasToken("Upgrade", "websocket")
-                || request.headers().single("Sec-WebSocket-Key").isPresent();
-    }
 
     /// Whether a response answers a request to open a WebSocket; one whose request nobody saw does.
     static boolean answersUpgrade(Context context) {
@@ -23,6 +17,7 @@ final class Heads {
     }
 
     private static boolean isUpgrade(Transfer transfer) {
-        return transfer.content().filter(c -> c instanceof Request(var request) && isUpgrade(request)).isPresent();
+        return transfer.content().filter(c -> c instanceof Request(var request) && request.asksForUpgrade())
+                .isPresent();
     }
 }

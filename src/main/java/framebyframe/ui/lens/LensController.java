@@ -69,6 +69,7 @@ public final class LensController {
             column.getStyleClass().add("matrix-column");
             columns.getChildren().add(column);
         }
+        rows.getFirst().getStyleClass().add("first");
         sights.getChildren().setAll(rows);
         update();
     }

@@ -26,7 +26,7 @@ final class LibrarySight {
             case TCP_END -> Sight.of(Viewer.LIBRARY, Degree.PART, context.up() ? "close()" : "read() = 0",
                     context.up() ? "lens.library.tcpEnd" : "lens.library.tcpEnded");
             case REQUEST -> sight(holds(context), context.transfer().content()
-                    .filter(c -> c instanceof Request(var request) && !Heads.isUpgrade(request)).isPresent()
+                    .filter(c -> c instanceof Request(var request) && !request.asksForUpgrade()).isPresent()
                             ? "lens.library.plainRequest"
                             : "lens.library.request");
             case RESPONSE -> sight(holds(context), Heads.answersUpgrade(context)

@@ -39,7 +39,7 @@ final class PageSight {
             return broken(context);
         }
         return switch (context.transfer().content().get()) {
-            case Request(var request) when Heads.isUpgrade(request) -> sight(NOTHING, "", "lens.page.request");
+            case Request(var request) when request.asksForUpgrade() -> sight(NOTHING, "", "lens.page.request");
             case Request(var request) ->
                 sight(ALL, "fetch(\"" + Written.line(request.target()) + "\")", "lens.page.plainRequest");
             case Response(var response) when response.status() == 101 && !context.isBroken() -> {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 /// Payloads and bytes as code shows them, short enough for a line.
 final class Written {
 
-    private static final int MOST_CHARACTERS = 18;
+    private static final int MOST_CHARACTERS = 22;
     private static final int MOST_BYTES = 13;
 
     private Written() {}

@@ -20,6 +20,8 @@ final class ArrowView extends Group {
     private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
     private static final PseudoClass VEILED = PseudoClass.getPseudoClass("veiled");
     private static final double HEAD = 9;
+    /// Half the size of the cross where something is lost.
+    private static final double BREAK = 6;
 
     private final StageViewModel model;
     private final Transfer transfer;
@@ -50,7 +52,8 @@ final class ArrowView extends Group {
         name.setOnAction(e -> model.select(transfer));
         size = new Label(names.size(transfer));
         size.getStyleClass().addAll("arrow-size");
-        name.setAccessibleText(names.peer(transfer.from()) + ": " + names.of(transfer) + ", " + size.getText());
+        name.setAccessibleText(names.peer(transfer.from()) + ": " + names.of(transfer) + ", " + size.getText()
+                + (transfer.arrived().isEmpty() ? ", " + names.lost() : ""));
         size.setMouseTransparent(true);
         packet.setMouseTransparent(true);
         lines.getChildren().addAll(halo, line, head);
@@ -84,7 +87,7 @@ final class ArrowView extends Group {
         packet.setCenterY(line.getStartY() + progress * (line.getEndY() - line.getStartY()));
     }
 
-    /// Draws the arrow between two points; a transfer that never arrived ends where it is lost.
+    /// Draws the arrow between two points; a transfer that never arrived ends in a cross, short of the other peer.
     ///
     /// @param along where on the line the name stands, 0 to 1
     void place(double fromX, double fromY, double toX, double toY, double along) {
@@ -95,8 +98,13 @@ final class ArrowView extends Group {
             l.setEndY(toY);
         }
         double angle = Math.atan2(toY - fromY, toX - fromX);
-        head.getPoints().setAll(toX - HEAD * Math.cos(angle - 0.5), toY - HEAD * Math.sin(angle - 0.5), toX, toY,
-                toX - HEAD * Math.cos(angle + 0.5), toY - HEAD * Math.sin(angle + 0.5));
+        if (transfer.arrived().isEmpty()) {
+            head.getPoints().setAll(toX - BREAK, toY - BREAK, toX + BREAK, toY + BREAK, toX, toY, toX - BREAK,
+                    toY + BREAK, toX + BREAK, toY - BREAK);
+        } else {
+            head.getPoints().setAll(toX - HEAD * Math.cos(angle - 0.5), toY - HEAD * Math.sin(angle - 0.5), toX, toY,
+                    toX - HEAD * Math.cos(angle + 0.5), toY - HEAD * Math.sin(angle + 0.5));
+        }
         double middleX = fromX + along * (toX - fromX);
         double middleY = fromY + along * (toY - fromY);
         double nameWidth = Math.min(name.prefWidth(-1), Math.abs(toX - fromX) - 24);

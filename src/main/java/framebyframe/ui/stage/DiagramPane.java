@@ -1,6 +1,7 @@
 package framebyframe.ui.stage;
 
 import framebyframe.protocol.Role;
+import framebyframe.recording.Fact;
 import framebyframe.recording.Snapshot.Running;
 import framebyframe.recording.Transfer;
 import framebyframe.text.Texts;
@@ -30,6 +31,10 @@ final class DiagramPane extends Pane {
 
     /// How far below each other transfers are drawn that travel together.
     private static final double TWIN_OFFSET = 5;
+    /// Where on its way something is shown to be lost that never arrives.
+    private static final double LOST_AT = 0.8;
+    /// How far the mark of a cut cable reaches beyond the lifelines.
+    private static final double CABLE_BEYOND = 14;
     /// Between the playhead and a timer.
     private static final double BESIDE_NOW = 14;
 
@@ -38,6 +43,8 @@ final class DiagramPane extends Pane {
     private final Names names;
     private final Map<Role, LifelineView> lifelines = new EnumMap<>(Role.class);
     private final List<ArrowView> arrows = new ArrayList<>();
+    private final List<CableView> cables = new ArrayList<>();
+    private final List<FrozenView> frozen = new ArrayList<>();
     private final Line now = new Line();
     private final Label clock = new Label();
     private final Pane timers = new Pane();
@@ -65,15 +72,25 @@ final class DiagramPane extends Pane {
     void rebuild() {
         lifelines.clear();
         arrows.clear();
+        cables.clear();
+        frozen.clear();
         for (Role role : Role.values()) {
             lifelines.put(role, new LifelineView(model, role, names));
         }
         for (Transfer transfer : model.player().timeline().transfers()) {
             arrows.add(new ArrowView(model, transfer, names));
         }
+        for (Fact fact : model.player().timeline().recording().facts()) {
+            if (fact instanceof Fact.Cable cable) {
+                cables.add(new CableView(model, cable, texts));
+            }
+        }
+        frozen.addAll(FrozenView.all(model, texts));
         gaps.getChildren().setAll(model.scaleProperty().get().gaps().stream().map(this::gap).toList());
         getChildren().setAll(ruler, now, gaps);
         getChildren().addAll(lifelines.values());
+        getChildren().addAll(frozen);
+        getChildren().addAll(cables);
         arrows.forEach(arrow -> getChildren().add(arrow.lines()));
         getChildren().addAll(arrows);
         getChildren().addAll(timers, clock);
@@ -86,6 +103,8 @@ final class DiagramPane extends Pane {
         double y = y(model.player().playhead().time());
         lifelines.values().forEach(lifeline -> lifeline.update(y));
         arrows.forEach(ArrowView::update);
+        cables.forEach(CableView::update);
+        frozen.forEach(FrozenView::update);
         clock.setText(Milliseconds.text(model.player().playhead().time()));
         timers.getChildren().setAll(model.timers().stream().map(t -> new TimerView(model, t, texts)).toList());
         placeNow();
@@ -116,12 +135,17 @@ final class DiagramPane extends Pane {
             Transfer t = arrow.transfer();
             double from = t.from() == Role.CLIENT ? client + LifelineView.WIDTH : server - LifelineView.WIDTH;
             double to = t.from() == Role.CLIENT ? server - LifelineView.WIDTH : client + LifelineView.WIDTH;
-            double end = t.arrived().isPresent() ? to : (from + to) / 2;
+            boolean lost = t.arrived().isEmpty();
+            double end = lost ? from + LOST_AT * (to - from) : to;
+            long until = t.arrived().orElse(t.begin() + Math.round(LOST_AT * model.usualTransit()));
             Twins twins = twins(t);
             double lower = twins.before * TWIN_OFFSET;
-            arrow.place(from, y(t.begin()) + lower, end, y(t.arrived().orElse(t.begin())) + lower,
+            arrow.place(from, y(t.begin()) + lower, end, y(until) + lower,
                     (twins.before + 1.0) / (twins.all + 1.0));
         }
+        cables.forEach(cable -> cable.place(client - CABLE_BEYOND, server + CABLE_BEYOND, y(cable.time())));
+        frozen.forEach(f -> f.place(f.role() == Role.CLIENT ? client : server, y(f.from()),
+                f.to() == Long.MAX_VALUE ? getHeight() - 4 : y(f.to())));
         List<TimeScale.Gap> waits = model.scaleProperty().get().gaps();
         for (int i = 0; i < waits.size(); i++) {
             Label label = (Label) gaps.getChildren().get(i);

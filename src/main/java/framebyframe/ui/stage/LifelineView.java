@@ -17,6 +17,7 @@ final class LifelineView extends Group {
     /// Width of a band.
     static final double WIDTH = 10;
     private static final double BETWEEN = 2;
+    private static final double THREAD = 2;
     /// Height that the playhead's clock takes, with a little air.
     private static final double CLOCK = 22;
     /// The least height of a band: a state that lasts no time shows all the same.
@@ -48,6 +49,8 @@ final class LifelineView extends Group {
     private final StageViewModel model;
     private final Role role;
     private final List<Part> parts = new ArrayList<>();
+    /// The life of a peer as long as it has no WebSocket.
+    private final Region thread = new Region();
     private double x;
 
     LifelineView(StageViewModel model, Role role, Names names) {
@@ -55,6 +58,9 @@ final class LifelineView extends Group {
         this.role = role;
         setAutoSizeChildren(false);
         setId("lifeline-" + role);
+        thread.getStyleClass().add("thread");
+        thread.setVisible(model.thereSince(role) < Long.MAX_VALUE);
+        getChildren().add(thread);
         for (Band band : model.player().timeline().bands(role)) {
             Part part = new Part(band, names);
             parts.add(part);
@@ -114,6 +120,11 @@ final class LifelineView extends Group {
     /// @param bottom where the last band ends
     void place(LongToDoubleFunction axis, double middle, double bottom) {
         x = middle;
+        if (thread.isVisible()) {
+            double top = axis.applyAsDouble(model.thereSince(role));
+            thread.resizeRelocate(x - THREAD / 2, top, THREAD,
+                    (parts.isEmpty() ? bottom : axis.applyAsDouble(parts.getFirst().band.from())) - top);
+        }
         for (Part part : parts) {
             boolean isLast = part == parts.getLast();
             part.top = axis.applyAsDouble(part.band.from()) + (part == parts.getFirst() ? 0 : BETWEEN);

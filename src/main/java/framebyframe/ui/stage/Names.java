@@ -28,7 +28,8 @@ public final class Names {
     /// A transfer's name on its arrow, such as `TEXT “Hello”`.
     public String of(Transfer transfer) {
         return transfer.content().map(content -> switch (content) {
-            case Request(var request) -> request.method() + " " + shorten(request.target()) + " Upgrade";
+            case Request(var request) -> request.method() + " " + shorten(request.target())
+                    + (request.asksForUpgrade() ? " Upgrade" : "");
             case Response(var response) -> response.status() + " " + response.reason();
             case FrameSeen(var frame, var inflated) -> frame(frame, inflated.orElse(frame.payload()));
             case Unreadable u -> texts.get("stage.arrow.unreadable");
@@ -48,6 +49,11 @@ public final class Names {
         return size;
     }
 
+    /// Said of what never arrives.
+    String lost() {
+        return texts.get("stage.arrow.lost");
+    }
+
     public String peer(Role role) {
         return texts.get(role == Role.CLIENT ? "stage.peer.client" : "stage.peer.server");
     }
@@ -62,10 +68,17 @@ public final class Names {
         return switch (frame.opcode()) {
             case TEXT -> name + " “" + shorten(new String(clear, StandardCharsets.UTF_8)) + "”" + more;
             case CLOSE -> frame.payload().length < 2 ? name : name + " " + code(frame.payload());
-            case CONTINUATION, BINARY, PING, PONG -> name + more;
+            case CONTINUATION -> name + text(clear) + more;
+            case BINARY, PING, PONG -> name + more;
             case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> reserved(frame.opcode());
             case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> reserved(frame.opcode());
         };
+    }
+
+    /// What a fragment says, if that looks like text.
+    private static String text(byte[] clear) {
+        String text = new String(clear, StandardCharsets.UTF_8);
+        return text.matches("[^\\p{Cntrl}\uFFFD]+") ? " “" + shorten(text) + "”" : "";
     }
 
     private static String reserved(Opcode opcode) {

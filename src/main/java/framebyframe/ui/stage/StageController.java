@@ -60,7 +60,7 @@ public final class StageController {
             label.setText(new Names((Texts) resources).state(snapshot.state(role)));
             label.getStyleClass().add(Colours.styleClass(snapshot.state(role)));
         } else {
-            label.setText(resources.getString("stage.peer.absent"));
+            label.setText(resources.getString(model.isThere(role) ? "stage.peer.plain" : "stage.peer.absent"));
         }
         VBox head = role == Role.CLIENT ? client : server;
         head.setAccessibleText(String.join(" ", List.of(new Names((Texts) resources).peer(role), label.getText())));

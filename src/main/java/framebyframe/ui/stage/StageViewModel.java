@@ -1,5 +1,7 @@
 package framebyframe.ui.stage;
 
+import framebyframe.protocol.Role;
+import framebyframe.recording.Fact;
 import framebyframe.recording.Snapshot.Running;
 import framebyframe.recording.Transfer;
 import framebyframe.ui.player.Player;
@@ -66,6 +68,25 @@ public final class StageViewModel {
         long from = transfer.begin();
         long to = transfer.arrived().orElse(from);
         return to == from ? 1 : Math.clamp((double) (player.playhead().time() - from) / (to - from), 0, 1);
+    }
+
+    /// How long something usually travels, in nanoseconds: as what was sent first and arrived.
+    public long usualTransit() {
+        return player.timeline().transfers().stream().filter(t -> t.sent().isPresent() && t.arrived().isPresent())
+                .mapToLong(t -> t.arrived().getAsLong() - t.sent().getAsLong()).findFirst().orElse(0);
+    }
+
+    /// Whether a peer is there at the playhead, with or without a WebSocket: TCP has reached it.
+    public boolean isThere(Role peer) {
+        return thereSince(peer) <= player.playhead().time();
+    }
+
+    /// When TCP reached a peer; never if that was not seen.
+    public long thereSince(Role peer) {
+        return player.timeline().recording().facts().stream()
+                .filter(f -> f instanceof Fact.Connecting && peer == Role.CLIENT
+                        || f instanceof Fact.Connected(long _, Role whose) && whose == peer)
+                .mapToLong(Fact::time).findFirst().orElse(Long.MAX_VALUE);
     }
 
     public boolean isSelected(Transfer transfer) {

@@ -27,6 +27,7 @@ final class BitRows extends GridPane {
 
     void show(Shown shown, XorStep step) {
         getChildren().clear();
+        setMinWidth(Region.USE_PREF_SIZE);
         int in = shown.masking() ? step.clear() : step.masked();
         int out = shown.masking() ? step.masked() : step.clear();
         row(0, "", shown.masking() ? "clear" : "masked", step.index(), in, shown.masking() ? "is-clear" : "is-masked");
@@ -51,6 +52,7 @@ final class BitRows extends GridPane {
 
     private void row(int row, String sign, String name, int index, int value, String styleClass) {
         Label what = label(texts.get("xor.bits." + name, index), "caption");
+        what.setMinWidth(Region.USE_PREF_SIZE);
         Label operator = label(sign, "mono", "sign");
         Label hex = label(Words.hex(value), "mono", "hex", styleClass);
         add(what, 0, row);

@@ -9,6 +9,7 @@ import framebyframe.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,7 @@ class MiddlePicturesUiTest {
         robot.interact(() -> {
             Composition program = new Composition(new Preferences(language, theme), run);
             MainScene scene = program.scene(new WindowOptions.Size(width, height));
+            List<String> faults = new ArrayList<>();
             int last = run.stops().size() - 1;
             for (View view : program.middle().views()) {
                 for (int step : List.of(3, last / 2, last * 3 / 4, last)) {
@@ -40,9 +42,12 @@ class MiddlePicturesUiTest {
                     program.middle().choose(view);
                     String name = view.id() + "-" + step + "-" + language.code() + "-" + width + ".png";
                     draw(scene, Path.of("target/pictures/middle-" + name));
-                    assertEquals(List.of(), Eyes.faults(scene.scene()), name);
+                    // The list of transfers may be longer than its place.
+                    Eyes.faults(scene.scene()).stream().filter(fault -> !fault.contains("VirtualFlow"))
+                            .forEach(fault -> faults.add(name + ": " + fault));
                 }
             }
+            assertEquals(List.of(), faults);
         });
     }
 

@@ -132,7 +132,8 @@ public final class TaskLesson {
             Optional<StepText.Task> task = Optional.empty();
             if (step.task().isPresent()) {
                 String asked = words.get(at++);
-                task = Optional.of(new StepText.Task(asked.replace("`", ""), MARKDOWN.parse(""), items(words.get(at++))));
+                task = Optional
+                        .of(new StepText.Task(asked.replace("`", ""), MARKDOWN.parse(""), items(words.get(at++))));
             }
             texts.add(new StepText(title, body, task));
         }
