@@ -14,7 +14,7 @@ final class CableView extends Group {
     private static final PseudoClass MENDED = PseudoClass.getPseudoClass("mended");
 
     /// From the mark's end to its name, which so meets no name of an arrow.
-    private static final double BESIDE = 34;
+    private static final double BESIDE = 24;
 
     private final StageViewModel model;
     private final Fact.Cable cable;
