@@ -91,7 +91,7 @@ public final class LearnController {
         summary.getChildren().setAll(markdown.blocks(text().summary()));
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
         model.stepProperty().when(shown).subscribe(step -> showStep(step.intValue()));
-        model.predictionProperty().when(shown).subscribe(this::showPrediction);
+        model.predictionProperty().when(shown).subscribe(this::followPrediction);
         model.hintsProperty().when(shown).subscribe(count -> hinting.ifPresent(h -> h.show(count.intValue())));
     }
 
@@ -160,6 +160,13 @@ public final class LearnController {
             case Task.BuildFrame frame -> "learn.question.build";
             case Task.BuildRequest request -> "learn.question.build";
         };
+    }
+
+    /// On the way to another step its prediction comes first, and belongs to nothing that is shown yet.
+    private void followPrediction(Prediction prediction) {
+        if (prediction.equals(model.prediction(model.stepProperty().get()))) {
+            showPrediction(prediction);
+        }
     }
 
     /// Brings answer, verdict and button to the state of the prediction; the step's words are there already.
