@@ -89,7 +89,7 @@ class LessonCommandsTest {
         void everyFaultOfAllFilesIsNamedWithItsPlace() throws Exception {
             Path lesson = copied();
             replace(lesson.resolve("scenario.yaml"), "- connect", "- connects");
-            replace(lesson.resolve("scenario.yaml"), "header:Host", "header:");
+            replace(lesson.resolve("scenario.yaml"), "header:Host", "headers:Host");
             replace(lesson.resolve("en.md"), "](fact:", "](fact:no-");
             Files.delete(lesson.resolve("zh.md"));
             Run run = Run.of("lessons", "--check", folder.toString());
@@ -98,7 +98,7 @@ class LessonCommandsTest {
             assertTrue(run.lines().size() >= 4, run.out());
             assertTrue(run.out().contains(lesson.resolve("scenario.yaml") + ":"), run.out());
             assertTrue(run.out().contains("unknown action “connects”"), run.out());
-            assertTrue(run.out().contains("found “header:”"), run.out());
+            assertTrue(run.out().contains("found “headers:Host”"), run.out());
             assertTrue(run.out().contains(lesson.resolve("zh.md") + ": this file is missing"), run.out());
         }
 
