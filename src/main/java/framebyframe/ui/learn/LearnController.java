@@ -123,8 +123,7 @@ public final class LearnController {
         show(summary, index == 0);
         stepTitle.setText(text.title());
         body.getChildren().setAll(markdown.blocks(text.body()));
-        String of = model.step().section();
-        section.setText(of.startsWith("RFC") ? of : texts().get("learn.foot.section", of));
+        section.setText(model.step().citation());
         Optional<StepText.Task> words = text.task();
         show(question, words.isPresent());
         pane = Optional.empty();
