@@ -28,6 +28,7 @@ module framebyframe {
     opens framebyframe.ui.length to javafx.fxml;
     opens framebyframe.ui.lens to javafx.fxml;
     opens framebyframe.ui.middle to javafx.fxml;
+    opens framebyframe.ui.present to javafx.fxml;
     opens framebyframe.ui.stage to javafx.fxml;
     opens framebyframe.ui.states to javafx.fxml;
     opens framebyframe.ui.transport to javafx.fxml;

@@ -86,9 +86,10 @@
     const width = 20 + [...t.name[language]].reduce((sum, c) => sum + (c > '\u2e80' ? 12.5 : 7.3), 0);
     const size = t.size[language];
     const under = 8 + [...size].reduce((sum, c) => sum + (c > '\u2e80' ? 11 : 6), 0);
-    label.append(draw('rect', {class: 'under', x: x - under / 2, y: y + 8, width: under, height: 13, rx: 3}),
-      draw('text', {class: 'small', x, y: y + 18, 'text-anchor': 'middle'}, size),
-      draw('rect', {class: 'pill', x: x - width / 2, y: y - 10, width, height: 18, rx: 9}),
+    // Of transfers that travel together the sizes would stand on each other's names.
+    if (t.lanes === 1) label.append(draw('rect', {class: 'under', x: x - under / 2, y: y + 8, width: under, height: 13, rx: 3}),
+      draw('text', {class: 'small', x, y: y + 18, 'text-anchor': 'middle'}, size));
+    label.append(draw('rect', {class: 'pill', x: x - width / 2, y: y - 10, width, height: 18, rx: 9}),
       draw('text', {class: 'name', x, y: y + 3.5, 'text-anchor': 'middle'}, t.name[language]));
     group.append(label, draw('circle', {class: 'packet', r: 6}));
     const choose = () => { if (!group.classList.contains('ahead')) select(index, null); };
@@ -169,10 +170,11 @@
     if (t.spans.length === 0) return;
     if (t.spans.some(s => s.bits < 8)) pane.append(make('h3', {}, say('page.bits')), bits(t));
     pane.append(make('div', {class: 'card', id: 'card', role: 'status'}));
-    pane.append(make('h3', {}, say('page.bytes')), hex(t));
     const more = t.length - t.bytes.length / 2;
-    if (more > 0) pane.append(make('p', {class: 'muted'}, say('page.moreBytes', more)));
-    pane.append(make('h3', {}, say('page.parts')), parts(t));
+    const bytes = [make('h3', {}, say('page.bytes')), hex(t),
+      ...more > 0 ? [make('p', {class: 'muted'}, say('page.moreBytes', more))] : []];
+    const listed = [make('h3', {}, say('page.parts')), parts(t)];
+    pane.append(...t.length > 64 ? [...listed, ...bytes] : [...bytes, ...listed]);
     showSpan(span);
   }
 
@@ -201,6 +203,10 @@
     return row;
   }
 
+  /** Blanks and line ends can be seen. */
+  const visible = value => value.trim() === ''
+    ? value.replace(/ /g, '␣').replace(/\t/g, '␉').replace(/\r/g, '␍').replace(/\n/g, '␊') : value.trim();
+
   function cell(t, index, styleClass, text) {
     const made = look(make('span', {class: styleClass, 'data-all': index}, String(text)), t.spans[index].look);
     made.addEventListener('mouseenter', () => showSpan(index));
@@ -213,7 +219,7 @@
     const list = make('ul', {class: 'parts', id: 'parts', role: 'listbox', tabindex: 0, 'aria-label': say('page.parts')});
     t.spans.forEach((s, index) => {
       const item = look(make('li', {role: 'option', id: 'part-' + index}, make('span', {}, s.field[language]),
-        make('span', {class: 'value'}, s.value.trim())), s.look);
+        make('span', {class: 'value'}, visible(s.value))), s.look);
       item.addEventListener('mouseenter', () => showSpan(index, true));
       item.addEventListener('mouseleave', () => showSpan(span, true));
       item.addEventListener('click', () => { span = index; showSpan(span); });
@@ -240,7 +246,7 @@
     const index = chosen === null ? first(t) : chosen;
     const s = t.spans[index];
     const card = look(id('card'), s.look);
-    card.replaceChildren(make('b', {}, `${s.field[language]} · ${s.value.trim()}`), make('p', {}, s.meaning[language]),
+    card.replaceChildren(make('b', {}, `${s.field[language]} · ${visible(s.value)}`), make('p', {}, s.meaning[language]),
       make('p', {class: 'muted'}, s.section));
     document.querySelectorAll('#bytes [data-all]').forEach(c =>
       c.classList.toggle('chosen', chosen !== null && c.dataset.all.split(' ').includes(String(index))));
@@ -303,6 +309,7 @@
       form.querySelector('.check').hidden = true;
       form.querySelectorAll('.option').forEach((option, i) => {
         option.classList.toggle('answer', i === Number(form.dataset.answer));
+        option.classList.toggle('mistaken', i === answer.chosen && i !== Number(form.dataset.answer));
         option.querySelector('input').disabled = true;
       });
       form.querySelectorAll('.verdict').forEach((verdict, i) => { verdict.hidden = i !== answer.chosen; });

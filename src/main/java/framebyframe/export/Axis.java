@@ -12,9 +12,9 @@ import java.util.TreeMap;
 /// linear, a long wait is drawn shortened, and no two moments stand closer than can be told apart.
 final class Axis {
 
-    static final double TRANSIT = 36;
+    static final double TRANSIT = 44;
     private static final double CLOSEST = 9;
-    private static final double FARTHEST = 52;
+    private static final double FARTHEST = 62;
     private static final double TOP = 14;
 
     /// A wait that is drawn shorter than it is.

@@ -1,5 +1,6 @@
 package framebyframe.export;
 
+import framebyframe.anatomy.Field;
 import framebyframe.anatomy.Span;
 import framebyframe.lesson.LessonText;
 import framebyframe.lesson.Misconception;
@@ -12,6 +13,7 @@ import framebyframe.text.Language;
 import framebyframe.text.Literal;
 import framebyframe.text.Texts;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +28,8 @@ public final class Handout {
 
     /// Bytes of one field that are written out before `…`.
     private static final int MOST_BYTES = 24;
+    /// What paper has no room for: it stands between nearly any two other parts of a head.
+    private static final Set<Field> PUNCTUATION = EnumSet.of(Field.SEPARATOR, Field.LINE_END);
 
     private final LessonRun run;
     private final Texts texts;
@@ -83,7 +87,7 @@ public final class Handout {
         row(texts.get("export.handout.bytes"), texts.get("export.handout.field"), texts.get("export.handout.value"),
                 texts.get("export.handout.meaning"), texts.get("export.handout.section"));
         out.append("|").append(" --- |".repeat(5)).append('\n');
-        for (Span span : wanted) {
+        for (Span span : wanted.stream().filter(s -> !PUNCTUATION.contains(s.field())).toList()) {
             row(code(wire(transfer.bytes(), span)), captions.field(span.field()), code(span.value()),
                     Literal.markdown(texts.get(span.meaning())), span.citation());
         }

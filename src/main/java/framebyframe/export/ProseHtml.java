@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -28,6 +30,12 @@ final class ProseHtml {
     /// The nodes below this one.
     String of(Node parent) {
         return renderer.render(parent);
+    }
+
+    /// The same without the paragraph around it, for where one already stands.
+    String line(Node parent) {
+        Node words = parent.getFirstChild() instanceof Paragraph only && only.getNext() == null ? only : parent;
+        return Markdown.children(words).stream().map(renderer::render).collect(Collectors.joining());
     }
 
     /// Links, and line ends between Chinese characters.

@@ -106,7 +106,7 @@ final class StepArticle {
             open("div", "class", i == answer ? "verdict right" : "verdict wrong");
             open("p", "class", "verdict-title");
             out.text(i == answer ? "✓ " : "✗ ");
-            out.raw(prose.of(items.get(i).label()));
+            out.raw(prose.line(items.get(i).label()));
             close("p");
             block("div", "", items.get(i).feedback());
             belief(beliefs.get(i));
@@ -159,13 +159,15 @@ final class StepArticle {
 
     private void block(String tag, String styleClass, Node parent) {
         if (parent.getFirstChild() != null) {
-            inline(tag, styleClass, parent);
+            open(tag, "class", styleClass);
+            out.raw(prose.of(parent));
+            close(tag);
         }
     }
 
     private void inline(String tag, String styleClass, Node parent) {
         open(tag, "class", styleClass);
-        out.raw(prose.of(parent));
+        out.raw(prose.line(parent));
         close(tag);
     }
 

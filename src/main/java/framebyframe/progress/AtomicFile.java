@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /// Writes a file so that at any moment there is the old one or the new one, whole.
 public final class AtomicFile {
@@ -17,9 +18,11 @@ public final class AtomicFile {
     /// Puts these bytes in place of whatever the file held; on the disk when this returns.
     public static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
-        Path beside = Files.createTempFile(folder, "." + file.getFileName() + "-", ".tmp");
+        // No createTempFile: what it makes only its owner may read, and this file may be meant for others.
+        Path beside = folder.resolve("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(bytes);
                 while (rest.hasRemaining()) {
                     channel.write(rest);

@@ -18,11 +18,14 @@ import java.util.function.BooleanSupplier;
 ///
 /// It looks only at what the peers report, never at time between them, so the same script takes the same course in
 /// virtual time and on sockets. What an action waits for need not come, as when the cable is cut: in virtual time it is
-/// done as well once nothing travels any more, or, where only time can tell, after [#PATIENCE].
+/// done as well once nothing travels any more, or, where only time can tell, after [#PATIENCE] or
+/// [#MOST_HEARTBEATS].
 final class Script {
 
     /// How long an action waits for what only the peers' own timers can bring.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /// How many heartbeats may be answered meanwhile: a connection that lives on so well will not end by itself.
+    private static final int MOST_HEARTBEATS = 10;
 
     /// What the peers have seen so far.
     private enum Count {
@@ -167,7 +170,12 @@ final class Script {
     }
 
     private void await(long now, BooleanSupplier met) {
-        waits.add(new Wait(met, false, now + PATIENCE.toNanos()));
+        int enough = heartbeats() + MOST_HEARTBEATS;
+        waits.add(new Wait(() -> met.getAsBoolean() || heartbeats() >= enough, false, now + PATIENCE.toNanos()));
+    }
+
+    private int heartbeats() {
+        return seen(Role.CLIENT, Count.HEARTBEATS) + seen(Role.SERVER, Count.HEARTBEATS);
     }
 
     private void awaitQuiet(BooleanSupplier met) {

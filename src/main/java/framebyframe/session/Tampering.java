@@ -77,12 +77,18 @@ final class Tampering {
             gone = 0;
         }
         held = Arrays.copyOfRange(pending, at, pending.length);
-        if (held.length > 0 && !(core && gone == 0)) {
+        if (held.length > 0 && !(core && gone == 0) && !(isHeadFaulty() && gone == 0)) {
             parcels.add(plain(held));
             gone += held.length;
             held = NOTHING;
         }
         return parcels;
+    }
+
+    /// Whether a head is to be changed, so that one written in pieces has to be whole first.
+    private boolean isHeadFaulty() {
+        return faults.stream().map(f -> f.to().kind())
+                .anyMatch(kind -> kind == TransferName.Kind.REQUEST || kind == TransferName.Kind.RESPONSE);
     }
 
     private static Parcel plain(byte[] bytes) {

@@ -40,7 +40,7 @@ class RecordingOutputTest {
         output.watch().events().event(Role.CLIENT, 3, new Event.Closed(1006, "", false));
         output.called(Role.CLIENT, "send(\"too late\")");
         output.close();
-        assertEquals(2, facts(file));
+        assertEquals(3, facts(file));
         assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
 

@@ -3,20 +3,27 @@ package framebyframe.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.text.Language;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokenLessonTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private LessonFolder folder;
 
@@ -168,6 +175,115 @@ class BrokenLessonTest {
         Files.delete(folder.path().resolve("zh.md"));
         Files.createSymbolicLink(folder.path().resolve("zh.md"), Path.of("en.md"));
         assertEquals("A title", folder.read().text(Language.ZH).title());
+    }
+
+    @Test
+    void linkToItselfEndsAndIsRefused() throws IOException {
+        Files.delete(folder.path().resolve("en.md"));
+        Files.createSymbolicLink(folder.path().resolve("en.md"), Path.of("en.md"));
+        assertTimeoutPreemptively(SOON, () -> assertFault("en.md", 0, 0, "lesson.file.unreadable"));
+    }
+
+    @Test
+    void deviceThatNeverEndsIsRefused() throws IOException {
+        Files.delete(folder.path().resolve("en.md"));
+        Files.createSymbolicLink(folder.path().resolve("en.md"), Path.of("/dev/zero"));
+        assertTimeoutPreemptively(SOON, () -> assertFault("en.md", 0, 0, "lesson.file.outside"));
+    }
+
+    @Test
+    void hundredMegabytesAreRefusedUnread() throws IOException {
+        for (String file : List.of(ScenarioFile.NAME, "en.md", "zh.md")) {
+            try (RandomAccessFile huge = new RandomAccessFile(folder.path().resolve(file).toFile(), "rw")) {
+                huge.setLength(100L << 20);
+            }
+        }
+        assertTimeoutPreemptively(SOON, () -> assertFault("scenario.yaml", 0, 0, "lesson.file.tooLarge"));
+        assertFault("zh.md", 0, 0, "lesson.file.tooLarge");
+    }
+
+    @Test
+    void faultsOfAllThreeFilesAreFoundAtOnce() throws IOException {
+        folder.with("scenario.yaml", "path: /chat", "path: chat");
+        folder.with("en.md", "Choose one.", "Choose <b>one</b>, [two](rfc:99).");
+        Files.delete(folder.path().resolve("zh.md"));
+        assertFault("scenario.yaml", 11, 9, "lesson.scenario.path");
+        assertFault("en.md", 15, 8, "lesson.markdown.html");
+        assertFault("en.md", 15, 20, "lesson.section");
+        assertFault("zh.md", 0, 0, "lesson.file.missing");
+        assertEquals(List.of("scenario.yaml", "en.md", "en.md", "en.md", "zh.md"), draft().faults().stream()
+                .map(f -> String.valueOf(Path.of(f.place().file()).getFileName())).toList());
+    }
+
+    @Test
+    void noEndOfFaultsIsKept() {
+        folder.write("en.md", LessonFolder.TEXT + "\n" + "<b>x</b> ".repeat(10_000));
+        assertTimeoutPreemptively(SOON, () -> assertEquals(Findings.MOST, draft().faults().size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../good", "/etc", "good/../good", "..", "", "good\\x", "~", "C:"})
+    void courseLeadsOnlyToFoldersInside(String id) throws IOException {
+        Path course = Files.writeString(folder.path().resolveSibling("course.yaml"), "- '" + id + "'\n");
+        LessonException fault = assertThrows(LessonException.class, () -> Lessons.drafts(course.getParent()));
+        assertEquals(new Place(course.toString(), 1, 3), fault.place());
+        assertEquals("lesson.id", fault.problem().key());
+    }
+
+    @Test
+    void linkOutOfAFolderOfLessonsIsRefused(@TempDir Path elsewhere) throws IOException {
+        new LessonFolder(elsewhere);
+        Files.createSymbolicLink(folder.path().resolveSibling("linked"), elsewhere);
+        LessonException fault = assertThrows(LessonException.class,
+                () -> Lessons.drafts(folder.path().resolveSibling("linked").getParent()));
+        assertEquals("lesson.file.outside", fault.problem().key());
+    }
+
+    @Test
+    void folderOfLessonsIsReadByNameOrAsItsCourseSays() throws IOException, LessonException {
+        new LessonFolder(Files.createDirectory(folder.path().resolveSibling("also")));
+        Path all = folder.path().resolveSibling("course.yaml").getParent();
+        assertEquals(List.of("also", "good"), Lessons.folder(all).stream().map(Lesson::id).toList());
+        Files.writeString(all.resolve("course.yaml"), "- good\n- also\n");
+        assertEquals(List.of("good", "also"), Lessons.folder(all).stream().map(Lesson::id).toList());
+        assertEquals(List.of("good"), Lessons.folder(folder.path()).stream().map(Lesson::id).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"also/key,true", "also/nowhere,false", "none/key,false", "opening-handshake/names,true"})
+    void beliefMayBeRefutedInAnotherLessonThatHasTheStep(String step, boolean exists) throws Exception {
+        new LessonFolder(Files.createDirectory(folder.path().resolveSibling("also")));
+        folder.with("scenario.yaml", "{key-authenticates: key}", "{key-authenticates: " + step + "}");
+        List<LessonException> faults = Lessons.drafts(folder.path().resolveSibling("also").getParent()).stream()
+                .flatMap(d -> d.faults().stream()).toList();
+        assertEquals(exists ? List.of() : List.of("lesson.misconceptionNoStep"),
+                faults.stream().map(f -> f.problem().key()).toList());
+        assertTrue(exists || faults.getFirst().place().line() == 3);
+    }
+
+    @Test
+    void hintsAreAsManyInBothLanguagesAndAtLeastOne() {
+        String change = "change: {controls: [key]}}\n";
+        String step = "  - {id: hello, at: client text 1 arrived, show: field:opcode, section: 5.3";
+        folder.write("scenario.yaml", LessonFolder.SCENARIO.replace(step + "}\n", step + ", " + change));
+        String asked = LessonFolder.TEXT + "\n### Change it\n\n";
+        folder.write("en.md", asked + "1. A\n2. B\n").write("zh.md", asked + "1. A\n");
+        assertFault("zh.md", 29, 4, "lesson.text.hintsUnequal");
+        folder.write("zh.md", asked + "Now.\n");
+        assertFault("zh.md", 29, 1, "lesson.text.noHints");
+        folder.write("zh.md", asked + "- A\n".repeat(9));
+        assertFault("zh.md", 29, 1, "lesson.text.hintCount");
+    }
+
+    @Test
+    void numbersAreNumbersAndTheRightOneIsAFact() {
+        folder.with("scenario.yaml", "      answer: 2", "      kind: number\n      answer: 2");
+        folder.write("en.md", LessonFolder.TEXT.replace("1. A `secret`", "1. 12").replace("2. None",
+                "2. [24](fact:key.characters)"));
+        folder.write("zh.md", LessonFolder.TEXT.replace("2. None", "2. 24"));
+        assertFault("zh.md", 17, 4, "lesson.text.numberLabel");
+        assertFault("zh.md", 21, 4, "lesson.text.numberFact");
+        assertEquals(2, draft().faults().size());
     }
 
     @Test

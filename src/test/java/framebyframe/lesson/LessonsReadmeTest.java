@@ -3,12 +3,14 @@ package framebyframe.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import framebyframe.session.LessonCheck;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +37,8 @@ class LessonsReadmeTest {
         Lesson lesson = written.read();
         assertEquals("A greeting, there and back", lesson.text(Language.EN).title());
         assertEquals("一声问候，一来一回", lesson.text(Language.ZH).title());
-        assertEquals(2, LessonRun.of(lesson).stops().size());
+        assertEquals(4, LessonRun.of(lesson).stops().size());
+        assertEquals(List.of(), LessonCheck.faults(lesson));
     }
 
     @Test
@@ -43,6 +46,16 @@ class LessonsReadmeTest {
         Stream<String> misconceptions = Stream.of(Misconception.values()).map(Misconception::id);
         Stream<String> parts = Stream.concat(Show.HEAD_PARTS.stream(), Show.FRAME_PARTS.stream());
         Stream.concat(misconceptions, parts).forEach(name -> assertTrue(readme.contains("`" + name + "`"), name));
+    }
+
+    @Test
+    void everyActionControlAndViewIsListed() {
+        Stream<String> words = Stream.of("connect", "open tcp", "upgrade", "cable cut", "cable mended",
+                "client heartbeat answered", "client freezes", "client goes on", "client mutes pongs",
+                "client drops tcp", "client closed");
+        Stream<String> views = Stream.of(View.values()).map(View::id);
+        Stream.concat(words, views).forEach(name -> assertTrue(readme.contains("`" + name + "`"), name));
+        Stream.of(Timing.values()).forEach(timing -> assertTrue(readme.contains(timing.id()), timing.id()));
     }
 
     private static String read() {

@@ -68,10 +68,12 @@ class ActionsTest {
 
         @Test
         void responseCarriesItsBody() {
-            assertTrue(new String(transfer(timeline, "server response 1").bytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .endsWith("Content-Length: 13\r\n\r\n{\"new\":\"世\"}"));
-            assertTrue(new String(transfer(timeline, "server response 2").bytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .endsWith("304 Not Modified\r\n\r\n"));
+            assertTrue(
+                    new String(transfer(timeline, "server response 1").bytes(), java.nio.charset.StandardCharsets.UTF_8)
+                            .endsWith("Content-Length: 13\r\n\r\n{\"new\":\"世\"}"));
+            assertTrue(
+                    new String(transfer(timeline, "server response 2").bytes(), java.nio.charset.StandardCharsets.UTF_8)
+                            .endsWith("304 Not Modified\r\n\r\n"));
         }
 
         @Test
@@ -110,7 +112,8 @@ class ActionsTest {
         @Test
         void programThatSaysHelloGetsAnHttpError() {
             Timeline timeline = run(
-                    plain().url("tcp://server.example.com:80").playing(CONNECT, new Write(Peer.CLIENT, ascii("Hello\r\n"))));
+                    plain().url("tcp://server.example.com:80").playing(CONNECT,
+                            new Write(Peer.CLIENT, ascii("Hello\r\n"))));
             assertEquals(List.of("client UNREADABLE", "server RESPONSE"), transfers(timeline));
             assertEquals(ReadyState.CLOSED, timeline.at(Long.MAX_VALUE).server());
         }
@@ -125,7 +128,8 @@ class ActionsTest {
                     new Fragment(Peer.CLIENT, "l", false, false), new Fragment(Peer.CLIENT, "o", false, true), CLOSE));
             assertEquals(List.of("client TEXT", "client CONTINUATION", "client CONTINUATION", "server TEXT"),
                     transfers(timeline).subList(2, 6));
-            assertEquals(transfer(timeline, "client text 1").arrived(), transfer(timeline, "client continuation 1").sent());
+            assertEquals(transfer(timeline, "client text 1").arrived(),
+                    transfer(timeline, "client continuation 1").sent());
             assertEquals(7, transfer(timeline, "server text 1").bytes().length);
         }
 
@@ -181,8 +185,9 @@ class ActionsTest {
         void originThatIsNotAdmittedIs403() {
             Timeline timeline = run(plain().serving(new Server(Optional.empty(), List.of("http://other.example"),
                     List.of(), false, Optional.empty(), true, OptionalInt.empty())).playing(CONNECT));
-            assertTrue(new String(transfer(timeline, "server response").bytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .startsWith("HTTP/1.1 403"));
+            assertTrue(
+                    new String(transfer(timeline, "server response").bytes(), java.nio.charset.StandardCharsets.UTF_8)
+                            .startsWith("HTTP/1.1 403"));
             assertEquals("1006 false", reported(timeline, Role.CLIENT));
         }
 

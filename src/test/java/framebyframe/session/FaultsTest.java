@@ -57,7 +57,8 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({"Upgrade, '', 400", "Sec-WebSocket-Version, 8, 426", "Sec-WebSocket-Key, short, 400"})
     void damagedRequestIsRefused(String name, String value, int status) {
-        Timeline timeline = damaged("client request", new SetHeader(name, Optional.of(value).filter(v -> !v.isEmpty())));
+        Timeline timeline = damaged("client request",
+                new SetHeader(name, Optional.of(value).filter(v -> !v.isEmpty())));
         assertTrue(firstLine(timeline, "server response").startsWith("HTTP/1.1 " + status));
         assertEquals(List.of(ReadyState.CONNECTING, ReadyState.CLOSING, ReadyState.CLOSED),
                 timeline.bands(Role.CLIENT).stream().map(Timeline.Band::state).toList());

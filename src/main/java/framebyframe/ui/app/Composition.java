@@ -16,6 +16,10 @@ import framebyframe.ui.experiment.ExperimentViewModel;
 import framebyframe.ui.learn.LearnViewModel;
 import framebyframe.ui.middle.MiddleViewModel;
 import framebyframe.ui.player.Player;
+import framebyframe.ui.present.NotesController;
+import framebyframe.ui.present.PresentViewModel;
+import framebyframe.ui.present.Spotlight;
+import javafx.beans.value.ObservableValue;
 import framebyframe.ui.transport.TransportButtonsController;
 import framebyframe.ui.transport.TransportViewModel;
 import java.io.IOException;
@@ -35,6 +39,7 @@ public final class Composition {
 
     private final Preferences preferences;
     private final WindowViewModel window = new WindowViewModel(List.of(LEARN));
+    private final PresentViewModel present = new PresentViewModel();
     private final AcceptViewModel accept = new AcceptViewModel(EXAMPLE_KEY);
     private final Course course;
 
@@ -43,6 +48,8 @@ public final class Composition {
         this.preferences = preferences;
         this.course = new Course(lessons, window, outside, this::room);
         course.roomProperty().subscribe(room -> room.ifPresent(this::shown));
+        window.pageProperty().subscribe(page -> window.addressProperty().set(course.roomProperty().get()
+                .filter(_ -> !page.equals(LEARN)).map(room -> room.run().timeline().recording().about()).orElse("")));
     }
 
     /// A course of one lesson, which is open.
@@ -65,6 +72,11 @@ public final class Composition {
                     window.open(ACCEPT);
                 }
             }
+
+            @Override
+            public ObservableValue<Spotlight> spotlight() {
+                return present.spotlightProperty();
+            }
         });
         room.transport().motionProperty().bindBidirectional(preferences.motionProperty());
         return room;
@@ -72,7 +84,6 @@ public final class Composition {
 
     /// What other views take from the lesson that is shown.
     private void shown(LearnRoom room) {
-        window.addressProperty().set(room.player().timeline().recording().about());
         HandshakeOf.run(room.run()).filter(h -> AcceptKey.isWellFormed(h.key()))
                 .ifPresent(handshake -> handshake.accept().ifPresentOrElse(
                         answer -> accept.show(handshake.key(), answer), () -> accept.show(handshake.key())));
@@ -119,6 +130,15 @@ public final class Composition {
         return window;
     }
 
+    public PresentViewModel present() {
+        return present;
+    }
+
+    /// The scene of the speaker's notes.
+    public MainScene notes(double width, double height) {
+        return new MainScene("notes", preferences, this::views, width, height);
+    }
+
     /// Draws each step, and each card of the Key → Accept view, into `folder`.
     public void draw(WindowOptions.Size size, Path folder) throws IOException {
         MainScene scene = scene(size);
@@ -139,7 +159,9 @@ public final class Composition {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         Views views = new Views(controllers, Texts.of(language));
         controllers.put(WindowController.class,
-                () -> new WindowController(window, preferences, this::page, views, course::openFolder));
+                () -> new WindowController(window, preferences, this::page, views, course::openFolder, present));
+        controllers.put(NotesController.class,
+                () -> new NotesController(course.roomProperty().map(open -> open.map(LearnRoom::learn))));
         controllers.put(CourseController.class, () -> new CourseController(course.model()));
         controllers.put(FaultsController.class, () -> new FaultsController(course.model()));
         controllers.put(AcceptController.class, () -> new AcceptController(accept, window::back));

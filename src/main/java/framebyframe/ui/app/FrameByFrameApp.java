@@ -1,5 +1,7 @@
 package framebyframe.ui.app;
 
+import static java.util.stream.Collectors.joining;
+
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
 import framebyframe.lesson.Lessons;
@@ -34,9 +36,9 @@ public final class FrameByFrameApp {
             List<Lesson> lessons = Lessons.bundled();
             Optional<Path> folder = pictures(options);
             if (folder.isPresent()) {
-                draw(options, LessonRun.of(lessons.getFirst()), folder.get());
+                draw(options, LessonRun.of(wanted(options, lessons).orElse(lessons.getFirst())), folder.get());
             } else {
-                open(options, lessons);
+                open(options, lessons, wanted(options, lessons));
             }
             return 0;
         } catch (ParameterException wrong) {
@@ -49,6 +51,17 @@ public final class FrameByFrameApp {
             say(texts(options).get("window.start.cannotWrite", String.valueOf(failed.getMessage())));
             return 1;
         }
+    }
+
+    /// The lesson that was asked for, if one was.
+    private static Optional<Lesson> wanted(WindowOptions options, List<Lesson> lessons) {
+        if (options.lesson().isEmpty()) {
+            return Optional.empty();
+        }
+        String id = options.lesson().get();
+        return Optional.of(lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst()
+                .orElseThrow(() -> new ParameterException(new CommandLine(options), texts(options).get(
+                        "window.start.lesson", id, lessons.stream().map(Lesson::id).collect(joining(", "))))));
     }
 
     private static Texts texts(WindowOptions options) {
@@ -81,13 +94,17 @@ public final class FrameByFrameApp {
         return Optional.of(folder);
     }
 
-    private static void open(WindowOptions options, List<Lesson> lessons) throws IOException {
+    private static void open(WindowOptions options, List<Lesson> lessons, Optional<Lesson> wanted) throws IOException {
         onWindowThread(closed -> {
             Stage stage = new Stage();
             stage.setTitle("Frame by Frame");
             Outside outside = new Outside(Thread::startVirtualThread, new Fx(), new SystemFolders(stage),
                     LessonWatch.NONE);
-            stage.setScene(new Composition(options.preferences(), lessons, outside).scene(options.size()).scene());
+            Preferences preferences = options.preferences();
+            Composition program = new Composition(preferences, lessons, outside);
+            stage.setScene(program.scene(options.size()).scene());
+            wanted.ifPresent(program.course()::open);
+            Presenting.install(stage, program, preferences);
             stage.setMinWidth(960);
             stage.setMinHeight(600);
             stage.setOnHidden(_ -> closed.complete(null));

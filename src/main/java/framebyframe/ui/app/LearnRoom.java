@@ -21,6 +21,8 @@ import framebyframe.ui.learn.Pointing;
 import framebyframe.ui.learn.WayController;
 import framebyframe.ui.middle.MiddleController;
 import framebyframe.ui.player.Player;
+import javafx.beans.value.ObservableValue;
+import framebyframe.ui.present.Spotlight;
 import framebyframe.ui.player.Selection;
 import framebyframe.ui.transport.PlayKeys;
 import framebyframe.ui.transport.TransportController;
@@ -51,6 +53,9 @@ public final class LearnRoom {
 
         /// Opens the Key → Accept view for a key.
         void openAccept(String key);
+
+        /// Which pane stands in the light while someone presents.
+        ObservableValue<Spotlight> spotlight();
     }
 
     private final LessonRun run;
@@ -62,12 +67,13 @@ public final class LearnRoom {
     private final MiddleViews middle;
     private final InspectorViewModel inspector;
     private final ReadOnlyObjectWrapper<Long> veil = new ReadOnlyObjectWrapper<>(Long.MAX_VALUE);
-    private final Panes panes = new Panes();
+    private final Panes panes;
     private int pointedAt = -1;
 
     public LearnRoom(LessonRun run, Guide guide, Around around) {
         this.run = run;
         this.around = around;
+        this.panes = new Panes(around.spotlight());
         this.player = new Player(run.timeline(), run.start());
         this.experiment = new ExperimentViewModel(run.lesson().scenario(), player);
         this.learn = new LearnViewModel(run.lesson(), player, new Asked(), guide);

@@ -22,6 +22,7 @@ import framebyframe.ui.xor.XorViewModel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
@@ -44,12 +45,12 @@ final class MiddleViews {
 
     /// @param veil the time behind which names would give away the answer to an open question
     MiddleViews(Player player, ExperimentViewModel experiment, ObservableValue<Long> veil) {
+        LongConsumer jump = time -> model.holding(() -> player.move(player.playhead().scrub(time)));
         this.stage = new StageViewModel(player, veil);
-        this.states = new StatesViewModel(player, veil,
-                time -> model.holding(() -> player.move(player.playhead().scrub(time))));
-        this.layers = new LayersViewModel(player, experiment);
+        this.states = new StatesViewModel(player, veil, jump);
         this.lens = new LensViewModel(player, veil);
         this.clock = new ClockViewModel(player);
+        this.layers = new LayersViewModel(player, experiment, veil, jump);
         this.length = new LengthViewModel(player);
         this.xor = new XorViewModel(player);
     }

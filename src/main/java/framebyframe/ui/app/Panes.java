@@ -2,6 +2,8 @@ package framebyframe.ui.app;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import framebyframe.ui.present.Spotlight;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -14,16 +16,31 @@ import javafx.scene.layout.Region;
 final class Panes {
 
     private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     /// From this size on, in pixels, everything is drawn larger, for a room full of people.
     private static final double ROOMY_WIDTH = 1600;
     private static final double ROOMY_HEIGHT = 850;
 
+    private final ObservableValue<Spotlight> spotlight;
     private double leftWidth;
     private double rightWidth;
+
+    /// @param spotlight which pane stands in the light
+    Panes(ObservableValue<Spotlight> spotlight) {
+        this.spotlight = spotlight;
+    }
 
     Parent of(Parent left, Parent middle, Parent right) {
         SplitPane panes = new SplitPane(left, middle, right);
         panes.getStyleClass().add("room");
+        List<Parent> all = List.of(left, middle, right);
+        all.forEach(pane -> pane.getStyleClass().add("pane-of-three"));
+        ObservableValue<Boolean> shown = panes.sceneProperty().map(_ -> true).orElse(false);
+        spotlight.when(shown).subscribe(light -> {
+            for (int i = 0; i < all.size(); i++) {
+                all.get(i).pseudoClassStateChanged(DIMMED, light.dims(i));
+            }
+        });
         List.of(left, right).forEach(pane -> SplitPane.setResizableWithParent(pane, false));
         panes.layoutBoundsProperty().subscribe(bounds -> panes.pseudoClassStateChanged(ROOMY,
                 bounds.getWidth() >= ROOMY_WIDTH && bounds.getHeight() >= ROOMY_HEIGHT));

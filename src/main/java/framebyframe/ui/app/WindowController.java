@@ -2,11 +2,14 @@ package framebyframe.ui.app;
 
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
+import framebyframe.ui.present.PresentKeys;
+import framebyframe.ui.present.PresentViewModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,10 +28,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The top bar, and below it the page that is shown.
 public final class WindowController {
 
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
+
     private final WindowViewModel window;
     private final Preferences preferences;
     private final Function<String, Page> pages;
     private final Runnable openFolder;
+    private final PresentViewModel present;
     private final Views views;
     private final Texts texts;
     private final Map<String, Loaded> loaded = new HashMap<>();
@@ -59,12 +66,14 @@ public final class WindowController {
     /// @param pages by id; each room of the view model has one
     /// @param views loads the pages, when they are first shown
     /// @param openFolder lets the user open a lesson from a folder
+    /// @param present whether someone presents
     public WindowController(WindowViewModel window, Preferences preferences, Function<String, Page> pages, Views views,
-            Runnable openFolder) {
+            Runnable openFolder, PresentViewModel present) {
         this.window = window;
         this.preferences = preferences;
         this.pages = pages;
         this.openFolder = openFolder;
+        this.present = present;
         this.views = views;
         this.texts = views.texts();
     }
@@ -95,6 +104,9 @@ public final class WindowController {
         alwaysOne(languages);
         alwaysOne(tabs);
         motion.selectedProperty().bindBidirectional(preferences.motionProperty());
+        PresentKeys.install(root, present);
+        present.presentingProperty().when(shown).subscribe(on -> root.pseudoClassStateChanged(PRESENTING, on));
+        present.blankProperty().when(shown).subscribe(on -> root.pseudoClassStateChanged(BLANK, on));
         preferences.themeProperty().when(shown).subscribe(this::offerTheme);
         window.pageProperty().when(shown).subscribe(this::show);
     }
@@ -138,6 +150,16 @@ public final class WindowController {
         String offer = texts.get("window.theme." + now.other().code());
         theme.setAccessibleText(offer);
         theme.setTooltip(new Tooltip(offer));
+    }
+
+    @FXML
+    private void present() {
+        present.toggle();
+    }
+
+    @FXML
+    private void openNotes() {
+        present.showNotes(true);
     }
 
     @FXML

@@ -25,6 +25,9 @@ public final class WindowOptions {
     @Option(names = "--pictures", paramLabel = "FOLDER", description = "open no window; draw each step into a PNG file in this folder")
     private @Nullable Path pictures;
 
+    @Option(names = "--lesson", paramLabel = "LESSON", description = "the lesson to open, by its id; for pictures the first one otherwise")
+    private @Nullable String lesson;
+
     /// In pixels.
     public record Size(int width, int height) {}
 
@@ -39,6 +42,11 @@ public final class WindowOptions {
     /// The folder to draw into instead of opening a window.
     public Optional<Path> pictures() {
         return Optional.ofNullable(pictures);
+    }
+
+    /// The id of the lesson to open.
+    public Optional<String> lesson() {
+        return Optional.ofNullable(lesson);
     }
 
     static final class LanguageByCode implements ITypeConverter<Language> {

@@ -59,7 +59,11 @@ final class BitsEditor extends ControlEditor {
             names.forEach((name, bit) -> {
                 ToggleButton pill = new ToggleButton(texts.get("experiment.bits.flip", name));
                 pill.getStyleClass().add("flip-pill");
-                pill.setOnAction(_ -> byLearner(() -> flip(bit)));
+                pill.setOnAction(_ -> byLearner(() -> {
+                    bytes.get(bit / BITS).setSelected(true);
+                    flip(bit);
+                }));
+                pill.setDisable(bit / BITS >= original.length);
                 named.put(pill, bit);
                 pills.getChildren().add(pill);
             });

@@ -64,7 +64,6 @@ public final class ExperimentController {
                 : List.of();
         controls.getChildren().setAll(editors);
         show(controls, !editors.isEmpty());
-        run.setText(texts().get(editors.isEmpty() ? "experiment.run.send" : "experiment.run.run"));
         ready();
     }
 
@@ -76,8 +75,9 @@ public final class ExperimentController {
     private void ready() {
         boolean change = model.taskProperty().get().orElse(null) instanceof Task.Change;
         run.setDisable(!model.isReady());
+        show(run, change);
         show(reset, change && !model.editsProperty().get().isEmpty());
-        show(open, !change && !model.buildingProperty().get());
+        show(open, !change && (!model.buildingProperty().get() || model.shownProperty().get().isPresent()));
     }
 
     private void showProblem(Optional<Message> message) {
@@ -89,6 +89,7 @@ public final class ExperimentController {
         result.getChildren().setAll(experiment.stream().map(e -> GoalLabel.of(e, texts())).flatMap(Optional::stream)
                 .toList());
         show(result, !result.getChildren().isEmpty());
+        ready();
     }
 
     @FXML

@@ -197,11 +197,11 @@ public final class ExperimentViewModel {
         return edits.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<FrameDraft> frameProperty() {
+    public ReadOnlyObjectProperty<FrameDraft> frameProperty() {
         return frame.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<RequestDraft> requestProperty() {
+    public ReadOnlyObjectProperty<RequestDraft> requestProperty() {
         return request.getReadOnlyProperty();
     }
 

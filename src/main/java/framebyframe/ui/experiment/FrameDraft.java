@@ -101,20 +101,20 @@ public record FrameDraft(boolean fin, boolean rsv1, boolean rsv2, boolean rsv3, 
                 : Optional.empty();
     }
 
-    FrameDraft withBits(boolean newFin, boolean newRsv1, boolean newRsv2, boolean newRsv3, Opcode newOpcode,
+    public FrameDraft withBits(boolean newFin, boolean newRsv1, boolean newRsv2, boolean newRsv3, Opcode newOpcode,
             boolean newMasked) {
         return new FrameDraft(newFin, newRsv1, newRsv2, newRsv3, newOpcode, newMasked, key, hex, payload, form, length);
     }
 
-    FrameDraft withKey(String typed) {
+    public FrameDraft withKey(String typed) {
         return new FrameDraft(fin, rsv1, rsv2, rsv3, opcode, masked, typed, hex, payload, form, length);
     }
 
-    FrameDraft withPayload(boolean inHex, String typed) {
+    public FrameDraft withPayload(boolean inHex, String typed) {
         return new FrameDraft(fin, rsv1, rsv2, rsv3, opcode, masked, key, inHex, typed, form, length);
     }
 
-    FrameDraft withLength(Optional<LengthForm> newForm, String typed) {
+    public FrameDraft withLength(Optional<LengthForm> newForm, String typed) {
         return new FrameDraft(fin, rsv1, rsv2, rsv3, opcode, masked, key, hex, payload, newForm, typed);
     }
 

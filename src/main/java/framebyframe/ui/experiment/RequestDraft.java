@@ -16,20 +16,20 @@ public record RequestDraft(List<Integer> offered, List<Integer> taken) {
     }
 
     /// The line goes to the end of the request.
-    RequestDraft take(int piece) {
+    public RequestDraft take(int piece) {
         List<Integer> more = new ArrayList<>(taken);
         more.add(piece);
         return new RequestDraft(offered.stream().filter(p -> p != piece).toList(), more);
     }
 
     /// The line goes back to those on offer.
-    RequestDraft putBack(int piece) {
+    public RequestDraft putBack(int piece) {
         List<Integer> more = new ArrayList<>(offered);
         more.add(piece);
         return new RequestDraft(more, taken.stream().filter(p -> p != piece).toList());
     }
 
-    RequestDraft ordered(List<Integer> order) {
+    public RequestDraft ordered(List<Integer> order) {
         return new RequestDraft(offered, order);
     }
 

@@ -194,6 +194,8 @@ final class AxisPane extends Pane {
 
     private void pressed(MouseEvent event) {
         requestFocus();
+        // A scroll pane around it would take the focus.
+        event.consume();
         Shown shown = model.shown();
         int place = axis.place(event.getX());
         double y = event.getY() / em(1);
@@ -224,6 +226,8 @@ final class AxisPane extends Pane {
         switch (code) {
             case LEFT -> model.moveByte(-step);
             case RIGHT -> model.moveByte(step);
+            case UP -> model.moveRead(-1);
+            case DOWN -> model.moveRead(1);
             case HOME -> model.selectByte(0);
             case END -> model.selectByte(model.shown().layers().end() - 1);
             case INSERT -> insert();

@@ -66,7 +66,13 @@ record Layers(Direction direction, int head, byte[] bytes, List<Read> reads, Lis
     }
 
     static Layers of(Timeline timeline, Direction direction) {
-        List<Transfer> transfers = timeline.transfers().stream()
+        return of(timeline, direction, Long.MAX_VALUE);
+    }
+
+    /// @param veil what is sent or read behind this time is left out
+    static Layers of(Timeline timeline, Direction direction, long veil) {
+        List<Fact> facts = timeline.recording().facts().stream().filter(fact -> fact.time() <= veil).toList();
+        List<Transfer> transfers = timeline.transfers().stream().filter(t -> t.begin() <= veil)
                 .filter(t -> t.direction() == direction && t.content().isPresent()).toList();
         int head = 0;
         int place = 0;
@@ -82,8 +88,8 @@ record Layers(Direction direction, int head, byte[] bytes, List<Read> reads, Lis
             place += transfer.wireLength();
             (from < 0 ? heads : frames).add(new Piece(from, place, transfer));
         }
-        byte[] bytes = bytes(timeline.recording().facts(), direction);
-        return new Layers(direction, head, bytes, reads(timeline.recording().facts(), direction, head, bytes.length),
+        byte[] bytes = bytes(facts, direction);
+        return new Layers(direction, head, bytes, reads(facts, direction, head, bytes.length),
                 List.copyOf(heads), List.copyOf(frames), messages(frames));
     }
 
@@ -106,13 +112,11 @@ record Layers(Direction direction, int head, byte[] bytes, List<Read> reads, Lis
         List<Read> reads = new ArrayList<>();
         int place = -head;
         for (Fact fact : facts) {
-            int count = switch (fact) {
-                case Fact.Arrived a when watched && a.direction() == direction -> a.bytes().length;
-                case Fact.Sent s when !watched && s.direction() == direction -> s.bytes().length;
-                case Fact.Arrived _,Fact.Sent _,Fact.Connecting _,Fact.Connected _,Fact.Closed _ -> 0;
-                case Fact.CloseArrived _,Fact.Called _,Fact.TimerSet _,Fact.TimerCleared _,Fact.TimerFired _ -> 0;
-                case Fact.Queued _,Fact.Cable _,Fact.Frozen _,Fact.Changed _,Fact.Ended _ -> 0;
-            };
+            int count = fact instanceof Fact.Arrived arrived && watched && arrived.direction() == direction
+                    ? arrived.bytes().length
+                    : fact instanceof Fact.Sent sent && !watched && sent.direction() == direction
+                            ? sent.bytes().length
+                            : 0;
             int end = Math.min(length - head, place + count);
             if (end > place) {
                 reads.add(new Read(place, end, fact.time()));

@@ -5,7 +5,6 @@ import framebyframe.anatomy.Span;
 import framebyframe.lesson.Control;
 import framebyframe.lesson.Edit;
 import framebyframe.lesson.Scenario.Peer;
-import framebyframe.recording.Timeline;
 import framebyframe.recording.Transfer;
 import framebyframe.ui.experiment.ExperimentViewModel;
 import framebyframe.ui.layers.Layers.Piece;
@@ -13,15 +12,16 @@ import framebyframe.ui.layers.Layers.Read;
 import framebyframe.ui.player.Player;
 import framebyframe.ui.player.Selection;
 import framebyframe.wire.Direction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// Reads, frames and messages of one direction, up to the playhead; and, where the step lets them be moved, the cuts.
 public final class LayersViewModel {
@@ -48,7 +48,9 @@ public final class LayersViewModel {
 
     private final Player player;
     private final ExperimentViewModel experiment;
-    private final Consumer<List<Edit>> play;
+    private final ObservableValue<Long> veil;
+    private final LongConsumer jump;
+    private final Consumer<Edit.Cuts> play;
     private final ReadOnlyObjectWrapper<Shown> shown;
     private Direction direction = Direction.CLIENT_TO_SERVER;
     private Layers layers;
@@ -56,24 +58,36 @@ public final class LayersViewModel {
     private OptionalInt chosen = OptionalInt.empty();
     private Optional<Outcome> outcome = Optional.empty();
     private boolean playing;
+    /// Of several reads at one time the one up to which the learner wants to look, and that time.
+    private Optional<Read> upTo = Optional.empty();
 
-    public LayersViewModel(Player player, ExperimentViewModel experiment) {
-        this(player, experiment, edits -> {
-            experiment.edit(edits);
+    /// @param veil the time behind which nothing may be told; `Long.MAX_VALUE` for none
+    /// @param jump moves the playhead without leaving this view
+    public LayersViewModel(Player player, ExperimentViewModel experiment, ObservableValue<Long> veil,
+            LongConsumer jump) {
+        this(player, experiment, veil, jump, cuts -> {
+            experiment.edit(new Control.Cuts(cuts.sender()), List.of(cuts));
             experiment.run();
         });
     }
 
-    /// @param play plays the scenario with these edits, and shows it
-    LayersViewModel(Player player, ExperimentViewModel experiment, Consumer<List<Edit>> play) {
+    /// @param play plays the scenario with these cuts, and shows it
+    LayersViewModel(Player player, ExperimentViewModel experiment, ObservableValue<Long> veil, LongConsumer jump,
+            Consumer<Edit.Cuts> play) {
         this.player = player;
         this.experiment = experiment;
+        this.veil = veil;
+        this.jump = jump;
         this.play = play;
-        this.layers = Layers.of(player.timeline(), direction);
+        this.layers = layers();
         this.shown = new ReadOnlyObjectWrapper<>(now());
-        player.timelineProperty().subscribe(this::changeTimeline);
+        player.timelineProperty().subscribe(_ -> changeTimeline());
         player.selectionProperty().subscribe(this::follow);
         player.playheadProperty().subscribe(_ -> update());
+        veil.subscribe(_ -> {
+            layers = layers();
+            update();
+        });
         experiment.taskProperty().subscribe(_ -> {
             letGo();
             update();
@@ -94,18 +108,24 @@ public final class LayersViewModel {
         }
     }
 
+    private Layers layers() {
+        return Layers.of(player.timeline(), direction, veil.getValue());
+    }
+
     private Shown now() {
-        int arrived = layers.arrived(player.playhead().time());
+        long time = player.playhead().time();
+        int arrived = upTo.filter(read -> read.time() == time).map(Read::to).orElseGet(() -> layers.arrived(time));
         return new Shown(layers, arrived, Waiting.at(layers, arrived), draft.orElseGet(() -> Cuts.of(layers)),
                 experiment.offers(new Control.Cuts(sender())), chosen, marked(), outcome);
     }
 
-    private void changeTimeline(Timeline timeline) {
+    private void changeTimeline() {
         if (!playing) {
             outcome = Optional.empty();
             letGo();
         }
-        layers = Layers.of(timeline, direction);
+        upTo = Optional.empty();
+        layers = layers();
         update();
     }
 
@@ -131,7 +151,8 @@ public final class LayersViewModel {
             direction = other;
             outcome = Optional.empty();
             letGo();
-            layers = Layers.of(player.timeline(), direction);
+            upTo = Optional.empty();
+            layers = layers();
         }
     }
 
@@ -180,9 +201,25 @@ public final class LayersViewModel {
         selectByte(shown().marked().map(m -> m.at().orElse(step > 0 ? m.from() - 1 : m.to()) + step).orElse(0));
     }
 
-    /// Moves the playhead to where a read arrived.
+    /// Moves the playhead to where a read arrived; of several at one time, those behind it are still to come. What is
+    /// selected stays selected.
     void readTo(Read read) {
-        player.move(player.playhead().scrub(read.time()));
+        Direction kept = direction;
+        Selection selection = player.selectionProperty().get();
+        jump.accept(read.time());
+        player.selectionProperty().set(selection);
+        turn(kept);
+        upTo = Optional.of(read);
+        update();
+    }
+
+    /// Moves the playhead to the read `step` places on.
+    void moveRead(int step) {
+        List<Read> reads = layers.reads();
+        int now = (int) reads.stream().filter(read -> read.to() <= shown().arrived()).count() - 1;
+        if (!reads.isEmpty()) {
+            readTo(reads.get(Math.clamp(now + step, 0, reads.size() - 1)));
+        }
     }
 
     /// Takes a cut in hand.
@@ -232,25 +269,31 @@ public final class LayersViewModel {
             return;
         }
         int read = shown().arrived();
+        OptionalInt inHand = chosen;
+        Selection selection = player.selectionProperty().get();
         Layers before = layers;
+        Direction kept = direction;
+        Optional<Marked> marked = shown().marked();
         playing = true;
         try {
-            play.accept(edits(draft.get()));
-            outcome = Optional.of(Outcome.of(before, layers));
+            play.accept(new Edit.Cuts(sender(), draft.get().ends()));
+            turn(kept);
+            outcome = layers.equals(before) ? Optional.empty() : Optional.of(Outcome.of(before, layers));
         } finally {
             playing = false;
             draft = Optional.empty();
         }
-        chosen = chosen.stream().filter(index -> index < layers.cuts().size()).findFirst();
+        chosen = inHand.stream().filter(index -> index < layers.cuts().size()).findFirst();
+        reselect(marked.map(m -> before.frames().indexOf(m.piece())).orElse(-1), selection.bit());
         layers.reads().stream().filter(r -> r.to() >= read).findFirst().ifPresent(this::readTo);
         update();
     }
 
-    /// The learner's other edits stay.
-    private List<Edit> edits(Cuts cuts) {
-        List<Edit> edits = new ArrayList<>(experiment.editsProperty().get());
-        edits.removeIf(edit -> edit instanceof Edit.Cuts(Peer peer, var _) && peer == sender());
-        edits.add(new Edit.Cuts(sender(), cuts.ends()));
-        return edits;
+    /// Selects in another recording what was selected, if it is still there.
+    private void reselect(int frame, OptionalLong bit) {
+        OptionalInt id = frame >= 0 && frame < layers.frames().size()
+                ? OptionalInt.of(layers.frames().get(frame).transfer().id())
+                : OptionalInt.empty();
+        player.selectionProperty().set(new Selection(id, id.isPresent() ? bit : OptionalLong.empty()));
     }
 }

@@ -91,7 +91,7 @@ public final class LearnController {
         summary.getChildren().setAll(markdown.blocks(text().summary()));
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
         model.stepProperty().when(shown).subscribe(step -> showStep(step.intValue()));
-        model.predictionProperty().when(shown).subscribe(this::showPrediction);
+        model.predictionProperty().when(shown).subscribe(this::followPrediction);
         model.hintsProperty().when(shown).subscribe(count -> hinting.ifPresent(h -> h.show(count.intValue())));
     }
 
@@ -123,8 +123,7 @@ public final class LearnController {
         show(summary, index == 0);
         stepTitle.setText(text.title());
         body.getChildren().setAll(markdown.blocks(text.body()));
-        String of = model.step().section();
-        section.setText(of.startsWith("RFC") ? of : texts().get("learn.foot.section", of));
+        section.setText(model.step().citation());
         Optional<StepText.Task> words = text.task();
         show(question, words.isPresent());
         pane = Optional.empty();
@@ -162,6 +161,13 @@ public final class LearnController {
         };
     }
 
+    /// On the way to another step its prediction comes first, and belongs to nothing that is shown yet.
+    private void followPrediction(Prediction prediction) {
+        if (prediction.equals(model.prediction(model.stepProperty().get()))) {
+            showPrediction(prediction);
+        }
+    }
+
     /// Brings answer, verdict and button to the state of the prediction; the step's words are there already.
     private void showPrediction(Prediction prediction) {
         boolean asked = prediction.status() != Prediction.Status.NOT_ASKED && question.isVisible();
@@ -178,6 +184,11 @@ public final class LearnController {
         show(go, !model.isLast() || prediction.blocks());
         if (wants) {
             scroll.setVvalue(1);
+        }
+        boolean second = model.step().task().filter(task -> !(task instanceof Task.Predict)).isPresent();
+        go.getStyleClass().remove("primary");
+        if (!second) {
+            go.getStyleClass().add("primary");
         }
         go.setText(texts().get(prediction.blocks()
                 ? model.isLast() ? "learn.question.checkLast" : "learn.question.check"

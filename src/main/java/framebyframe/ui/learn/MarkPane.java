@@ -6,7 +6,7 @@ import framebyframe.ui.player.TimeScale;
 import java.util.OptionalLong;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,7 +32,7 @@ final class MarkPane extends QuestionPane {
         Label how = new Label(texts.get("learn.mark.how"));
         how.setWrapText(true);
         how.getStyleClass().addAll("caption", "muted");
-        HBox times = new HBox(mine, happened);
+        VBox times = new VBox(mine, happened);
         times.getStyleClass().add("mark-times");
         getStyleClass().add("mark-pane");
         getChildren().setAll(slider, times, how);

@@ -27,19 +27,19 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /// Turns a lesson's Markdown into JavaFX nodes. Nothing in it is executed, and no link leaves the program.
-final class MarkdownView {
+public final class MarkdownView {
 
     private static final String NO_BREAK_SPACE = "\u00a0";
 
     private final Consumer<Show> onShow;
 
     /// @param onShow called when a learner follows a `show:` link
-    MarkdownView(Consumer<Show> onShow) {
+    public MarkdownView(Consumer<Show> onShow) {
         this.onShow = onShow;
     }
 
     /// The blocks below a node, one under the other.
-    VBox blocks(Node parent) {
+    public VBox blocks(Node parent) {
         VBox box = new VBox();
         box.getStyleClass().add("prose-blocks");
         Markdown.children(parent).forEach(block -> box.getChildren().add(block(block)));
@@ -47,7 +47,7 @@ final class MarkdownView {
     }
 
     /// The inline nodes below a node, as one paragraph.
-    Prose line(Node parent) {
+    public Prose line(Node parent) {
         Prose prose = new Prose();
         inline(parent, prose, List.of());
         return prose;

@@ -10,7 +10,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A paragraph that wraps, with a tint behind each piece of code in it, wherever that is broken.
-final class Prose extends TextFlow {
+public final class Prose extends TextFlow {
 
     private final Path tint = new Path();
     private final List<Range> code = new ArrayList<>();

@@ -28,6 +28,7 @@ final class HeaderView extends VBox {
         bits.getStyleClass().add("cells");
         extended.getStyleClass().add("cells");
         header.getStyleClass().add("cells");
+        header.setId("length-header-bytes");
         seven.setId("length-seven");
         sum.setId("length-sum");
         total.setId("length-total");

@@ -69,7 +69,7 @@ public final class LengthController {
                 model.typedProperty().set(typed);
             }
         });
-        slider.valueProperty().subscribe(place -> {
+        slider.valueProperty().subscribe((_, place) -> {
             if (!showing) {
                 model.slide(place.doubleValue());
             }

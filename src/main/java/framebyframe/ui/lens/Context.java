@@ -112,8 +112,9 @@ record Context(Timeline timeline, Transfer transfer) {
 
     /// What the client's close event tells at the end.
     int reportedCode() {
-        return told().map(Side.Ending::code).orElseGet(() -> closes().filter(c -> !c.up() && c.transfer().arrived().isPresent()).findFirst()
-                .map(Context::closeCode).orElse(CloseStatus.ABNORMAL));
+        return told().map(Side.Ending::code)
+                .orElseGet(() -> closes().filter(c -> !c.up() && c.transfer().arrived().isPresent()).findFirst()
+                        .map(Context::closeCode).orElse(CloseStatus.ABNORMAL));
     }
 
     /// Whether it calls the end clean: both Close frames were there.

@@ -17,6 +17,7 @@ final class Heads {
     }
 
     private static boolean isUpgrade(Transfer transfer) {
-        return transfer.content().filter(c -> c instanceof Request(var request) && request.asksForUpgrade()).isPresent();
+        return transfer.content().filter(c -> c instanceof Request(var request) && request.asksForUpgrade())
+                .isPresent();
     }
 }

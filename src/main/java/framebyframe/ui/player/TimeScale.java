@@ -32,6 +32,10 @@ public final class TimeScale {
             moments.add(fact.time());
         }
         double transit = usualTransit(timeline);
+        // What never arrives has its way on the axis, too, even at the end.
+        timeline.transfers().stream().filter(t -> t.content().isPresent() && t.arrived().isEmpty()
+                && t.begin() + transit > recording.end())
+                .forEach(t -> moments.add(t.begin() + Math.round(transit)));
         times = moments.stream().mapToLong(Long::longValue).toArray();
         places = new double[times.length];
         for (int i = 1; i < times.length; i++) {

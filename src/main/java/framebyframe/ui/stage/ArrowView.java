@@ -53,7 +53,7 @@ final class ArrowView extends Group {
         size = new Label(names.size(transfer));
         size.getStyleClass().addAll("arrow-size");
         name.setAccessibleText(names.peer(transfer.from()) + ": " + names.of(transfer) + ", " + size.getText()
-                + (transfer.arrived().isEmpty() ? ", " + names.lost() : ""));
+                + (model.isLost(transfer) ? ", " + names.lost() : ""));
         size.setMouseTransparent(true);
         packet.setMouseTransparent(true);
         lines.getChildren().addAll(halo, line, head);
@@ -98,7 +98,7 @@ final class ArrowView extends Group {
             l.setEndY(toY);
         }
         double angle = Math.atan2(toY - fromY, toX - fromX);
-        if (transfer.arrived().isEmpty()) {
+        if (model.isLost(transfer)) {
             head.getPoints().setAll(toX - BREAK, toY - BREAK, toX + BREAK, toY + BREAK, toX, toY, toX - BREAK,
                     toY + BREAK, toX + BREAK, toY - BREAK);
         } else {

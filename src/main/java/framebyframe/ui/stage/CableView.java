@@ -13,6 +13,9 @@ final class CableView extends Group {
     private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
     private static final PseudoClass MENDED = PseudoClass.getPseudoClass("mended");
 
+    /// From the mark's end to its name, which so meets no name of an arrow.
+    private static final double BESIDE = 24;
+
     private final StageViewModel model;
     private final Fact.Cable cable;
     private final Line line = new Line();
@@ -50,7 +53,7 @@ final class CableView extends Group {
         label.autosize();
         double width = label.prefWidth(-1);
         double height = label.prefHeight(-1);
-        label.resizeRelocate(Math.round((fromX + toX - width) / 2), Math.round(y - height / 2), width, height);
+        label.resizeRelocate(Math.round(toX - BESIDE - width), Math.round(y - height / 2), width, height);
         update();
     }
 }

@@ -90,8 +90,8 @@ final class DiagramPane extends Pane {
         getChildren().setAll(ruler, now, gaps);
         getChildren().addAll(lifelines.values());
         getChildren().addAll(frozen);
-        getChildren().addAll(cables);
         arrows.forEach(arrow -> getChildren().add(arrow.lines()));
+        getChildren().addAll(cables);
         getChildren().addAll(arrows);
         getChildren().addAll(timers, clock);
         update();
@@ -135,13 +135,13 @@ final class DiagramPane extends Pane {
             Transfer t = arrow.transfer();
             double from = t.from() == Role.CLIENT ? client + LifelineView.WIDTH : server - LifelineView.WIDTH;
             double to = t.from() == Role.CLIENT ? server - LifelineView.WIDTH : client + LifelineView.WIDTH;
-            boolean lost = t.arrived().isEmpty();
-            double end = lost ? from + LOST_AT * (to - from) : to;
-            long until = t.arrived().orElse(t.begin() + Math.round(LOST_AT * model.usualTransit()));
+            double end = t.arrived().isPresent() ? to : from + (model.isLost(t) ? LOST_AT : 0.5) * (to - from);
+            long until = t.arrived()
+                    .orElse(t.begin() + (model.isLost(t) ? Math.round(LOST_AT * model.usualTransit()) : 0));
             Twins twins = twins(t);
             double lower = twins.before * TWIN_OFFSET;
             arrow.place(from, y(t.begin()) + lower, end, y(until) + lower,
-                    (twins.before + 1.0) / (twins.all + 1.0));
+                    (twins.before + 1.0) / (twins.all + 1.0) * (model.isLost(t) ? LOST_AT : 1));
         }
         cables.forEach(cable -> cable.place(client - CABLE_BEYOND, server + CABLE_BEYOND, y(cable.time())));
         frozen.forEach(f -> f.place(f.role() == Role.CLIENT ? client : server, y(f.from()),

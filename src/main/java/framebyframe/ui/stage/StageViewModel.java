@@ -70,6 +70,13 @@ public final class StageViewModel {
         return to == from ? 1 : Math.clamp((double) (player.playhead().time() - from) / (to - from), 0, 1);
     }
 
+    /// Whether something never arrives, although somebody watches where it should.
+    public boolean isLost(Transfer transfer) {
+        return transfer.arrived().isEmpty() && player.timeline().recording().facts().stream()
+                .anyMatch(f -> f instanceof Fact.Cable
+                        || f instanceof Fact.Connected(long _, Role peer) && peer != transfer.from());
+    }
+
     /// How long something usually travels, in nanoseconds: as what was sent first and arrived.
     public long usualTransit() {
         return player.timeline().transfers().stream().filter(t -> t.sent().isPresent() && t.arrived().isPresent())

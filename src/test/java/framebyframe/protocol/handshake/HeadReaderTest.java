@@ -179,6 +179,15 @@ class HeadReaderTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"000", "007", "042", "101", "999"})
+        void statusIsThreeDigitsAsItWasRead(String status) {
+            String text = "HTTP/1.1 " + status + " Why\n\n";
+            Response read = response(text);
+            assertEquals(Integer.parseInt(status), read.response().status());
+            assertArrayEquals(wire(text), read.response().bytes());
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"HTTP/1.1 101", "HTTP/1.1 1012 Four", "HTTP/1.1 101Switching"})
         void serverSendsAMalformedStatusLineThatCanBeRead(String line) {
             Response read = response(line + "\n\n");

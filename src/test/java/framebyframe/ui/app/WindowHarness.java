@@ -2,6 +2,7 @@ package framebyframe.ui.app;
 
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
+import framebyframe.ui.present.PresentViewModel;
 import framebyframe.ui.course.CourseViewModel;
 import framebyframe.ui.course.FaultsController;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class WindowHarness {
         Map<Class<?>, Supplier<?>> suppliers = new HashMap<>(controllers);
         Views views = new Views(suppliers, Texts.of(language));
         suppliers.put(WindowController.class,
-                () -> new WindowController(window, preferences, pages::get, views, () -> {}));
+                () -> new WindowController(window, preferences, pages::get, views, () -> {}, new PresentViewModel()));
         suppliers.put(FaultsController.class, () -> new FaultsController(new CourseViewModel(List.of(), _ -> {})));
         return views;
     }

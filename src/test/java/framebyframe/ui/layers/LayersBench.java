@@ -19,6 +19,8 @@ import framebyframe.wire.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// The cut mover over a recording; what the learner cuts is played by cutting the recording's own bytes anew.
 final class LayersBench {
@@ -30,7 +32,8 @@ final class LayersBench {
     final Player player;
     final ExperimentViewModel experiment;
     final LayersViewModel model;
-    final List<List<Edit>> played = new ArrayList<>();
+    final List<Edit.Cuts> played = new ArrayList<>();
+    final ObjectProperty<Long> veil = new SimpleObjectProperty<>(Long.MAX_VALUE);
 
     LayersBench(Recorded recorded) {
         player = recorded.player();
@@ -39,7 +42,8 @@ final class LayersBench {
         } catch (LessonException broken) {
             throw new IllegalStateException(broken);
         }
-        model = new LayersViewModel(player, experiment, this::play);
+        model = new LayersViewModel(player, experiment, veil,
+                time -> player.move(player.playhead().scrub(time)), this::play);
     }
 
     /// All frames in three reads, and an answer.
@@ -47,10 +51,8 @@ final class LayersBench {
         return new LayersBench(Recorded.opened().up(FRAMES, 3, 18).down(List.of(Recorded.text("Hello 世"))));
     }
 
-    private void play(List<Edit> edits) {
-        played.add(edits);
-        experiment.edit(edits);
-        Edit.Cuts cuts = (Edit.Cuts) edits.getLast();
+    private void play(Edit.Cuts cuts) {
+        played.add(cuts);
         Direction direction = cuts.sender() == Peer.CLIENT
                 ? Direction.CLIENT_TO_SERVER
                 : Direction.SERVER_TO_CLIENT;

@@ -155,7 +155,7 @@ class LayersTest {
             case Waiting.Next _ -> begun == arrived;
             case Waiting.More(int has, int needs, var within) -> has == arrived - begun && needs > 0
                     && (within != Part.PAYLOAD || layers.pieceAt(begun).orElseThrow().to() == arrived + needs);
-            case Waiting.Silence _, Waiting.Head _, Waiting.Unreadable _ -> false;
+            case Waiting.Silence _,Waiting.Head _,Waiting.Unreadable _ -> false;
         };
     }
 

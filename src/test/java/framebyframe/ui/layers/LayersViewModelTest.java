@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import framebyframe.lesson.Edit;
 import framebyframe.lesson.Scenario.Peer;
 import framebyframe.ui.layers.Layers.Counts;
+import framebyframe.ui.player.Recorded;
 import framebyframe.ui.player.Selection;
 import framebyframe.wire.Direction;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class LayersViewModelTest {
         assertTrue(bench.shown().isDraft());
         assertEquals(List.of(), bench.played);
         model.release();
-        assertEquals(List.of(List.of(new Edit.Cuts(Peer.CLIENT, List.of(7, 18, 34)))), bench.played);
+        assertEquals(List.of(new Edit.Cuts(Peer.CLIENT, List.of(7, 18, 34))), bench.played);
         assertEquals(List.of(7, 18), bench.shown().layers().cuts());
         Outcome outcome = bench.shown().outcome().orElseThrow();
         assertTrue(outcome.sameFrames() && outcome.sameMessages());
@@ -97,12 +97,34 @@ class LayersViewModelTest {
     }
 
     @Test
-    void otherEditsOfTheLearnerStay() {
+    void readsAtOneTimeAreReadOneByOne() {
         bench.offer();
-        Edit other = new Edit.CutCable(Duration.ofMillis(5));
-        bench.experiment.edit(List.of(other, new Edit.Cuts(Peer.CLIENT, List.of(1))));
-        model.cut(Cuts.Preset.ONE_READ);
-        assertEquals(List.of(other, new Edit.Cuts(Peer.CLIENT, List.of(34))), bench.played.getFirst());
+        model.cut(Cuts.Preset.FRAMES);
+        model.moveRead(-2);
+        assertEquals(15, bench.shown().arrived());
+        model.moveRead(1);
+        assertEquals(27, bench.shown().arrived());
+        bench.player.move(bench.player.playhead().first());
+        assertEquals(new Waiting.Silence(), bench.shown().waiting());
+    }
+
+    @Test
+    void selectionOutlivesOtherCuts() {
+        bench.offer();
+        model.selectByte(11);
+        model.cut(Cuts.Preset.THREES);
+        assertEquals(OptionalInt.of(11), bench.shown().marked().orElseThrow().at());
+    }
+
+    @Test
+    void nothingBehindAnOpenQuestionIsTold() {
+        bench.veil.set(80 * Recorded.MS);
+        assertEquals(34, bench.shown().layers().end(), "sent at the time of the question");
+        assertEquals(List.of(), bench.shown().layers().cuts(), "read later");
+        bench.veil.set(79 * Recorded.MS);
+        assertEquals(0, bench.shown().layers().end());
+        bench.veil.set(Long.MAX_VALUE);
+        assertEquals(List.of(3, 18), bench.shown().layers().cuts());
     }
 
     @Test
@@ -118,7 +140,7 @@ class LayersViewModelTest {
 
     @Test
     void directionThatNobodySentInIsEmpty() {
-        LayersBench silent = new LayersBench(framebyframe.ui.player.Recorded.opened());
+        LayersBench silent = new LayersBench(Recorded.opened());
         silent.model.show(Direction.SERVER_TO_CLIENT);
         assertEquals(0, silent.shown().layers().end());
         silent.model.moveByte(1);

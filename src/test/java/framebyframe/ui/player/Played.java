@@ -52,13 +52,15 @@ public final class Played {
                 new Headers(List.of(new Header("Host", "server.example.com"), new Header("Upgrade", "websocket"),
                         new Header("Connection", "Upgrade"),
                         new Header("Sec-WebSocket-Key", "x3JJHMbDL1EzLkh9GBhXDw=="),
-                        new Header("Sec-WebSocket-Version", "13")))).bytes();
+                        new Header("Sec-WebSocket-Version", "13"))))
+                .bytes();
     }
 
     private static byte[] response() {
         return new OpeningResponse("HTTP/1.1", 101, "Switching Protocols",
                 new Headers(List.of(new Header("Upgrade", "websocket"), new Header("Connection", "Upgrade"),
-                        new Header("Sec-WebSocket-Accept", "HSmrc0sMlYUkAGmm5OPpG2HaGWk=")))).bytes();
+                        new Header("Sec-WebSocket-Accept", "HSmrc0sMlYUkAGmm5OPpG2HaGWk="))))
+                .bytes();
     }
 
     public static byte[] frame(Opcode opcode, String payload, boolean masked) {
