@@ -34,7 +34,9 @@ record Layers(Direction direction, int head, byte[] bytes, List<Read> reads, Lis
 
         Optional<Frame> frame() {
             return transfer.content().flatMap(
-                    content -> content instanceof FrameSeen(Frame frame, var _) ? Optional.of(frame) : Optional.empty());
+                    content -> content instanceof FrameSeen(Frame frame, var _)
+                            ? Optional.of(frame)
+                            : Optional.empty());
         }
 
         /// The payload, inflated if it was compressed.
@@ -172,7 +174,8 @@ record Layers(Direction direction, int head, byte[] bytes, List<Read> reads, Lis
 
     /// The frame, or part of the head, around a place.
     Optional<Piece> pieceAt(int place) {
-        return (place < 0 ? heads : frames).stream().filter(piece -> piece.from() <= place && place < piece.to()).findFirst();
+        return (place < 0 ? heads : frames).stream().filter(piece -> piece.from() <= place && place < piece.to())
+                .findFirst();
     }
 
     /// The message that a frame belongs to; control frames belong to none.

@@ -79,7 +79,8 @@ class XorUiTest {
         robot.interact(() -> scene.getRoot().lookup("#xor-steps").requestFocus());
         robot.push(KeyCode.HOME).push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.LEFT);
         assertEquals(1, model.shown().index());
-        assertEquals("byte 1 of 13: 9f XOR key byte 1, fa, is 65; character “e”. Left and Right step through the bytes.",
+        assertEquals(
+                "byte 1 of 13: 9f XOR key byte 1, fa, is 65; character “e”. Left and Right step through the bytes.",
                 scene.getRoot().lookup("#xor-steps").getAccessibleText());
     }
 
