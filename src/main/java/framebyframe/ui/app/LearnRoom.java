@@ -121,11 +121,17 @@ public final class LearnRoom {
             Stop stop = run.stops().get(pointedAt);
             player.selectionProperty().set(stop.transfer()
                     .map(t -> stop.step().show().map(s -> Pointing.at(t, s)).orElseGet(() -> Selection.of(t.id())))
-                    .orElse(Selection.NONE));
+                    .orElseGet(() -> latest(stop.time())));
             if (playhead.time() == stop.time()) {
                 middle.model().reached(stop.step().view());
             }
         }
+    }
+
+    /// What was sent last, where a step stops at something else.
+    private Selection latest(long time) {
+        return run.timeline().transfers().stream().filter(t -> t.begin() <= time)
+                .reduce((_, later) -> later).map(t -> Selection.of(t.id())).orElse(Selection.NONE);
     }
 
     /// In an experiment each transfer is a step.
@@ -207,6 +213,7 @@ public final class LearnRoom {
 
     private Parent content(Views views) {
         StackPane stack = new StackPane(views.load("middle"), views.load("workbench"));
+        stack.setMinHeight(0);
         VBox.setVgrow(stack, Priority.ALWAYS);
         Parent content = panes.of(views.load("learn"), new VBox(views.load("banner"), stack), views.load("inspector"));
         // A presenter's remote sends Page Up and Page Down.

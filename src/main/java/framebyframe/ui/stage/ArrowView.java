@@ -4,7 +4,10 @@ import framebyframe.recording.Transfer;
 import framebyframe.ui.player.Colours;
 import framebyframe.ui.stage.StageViewModel.Phase;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +25,8 @@ final class ArrowView extends Group {
     private static final double HEAD = 9;
     /// Half the size of the cross where something is lost.
     private static final double BREAK = 6;
+    /// Between a name and the ends of its arrow.
+    private static final double MARGIN = 6;
 
     private final StageViewModel model;
     private final Transfer transfer;
@@ -32,6 +37,7 @@ final class ArrowView extends Group {
     private final Circle packet = new Circle(7);
     private final Button name;
     private final Label size;
+    private boolean roomForSize = true;
 
     ArrowView(StageViewModel model, Transfer transfer, Names names) {
         this.model = model;
@@ -80,7 +86,7 @@ final class ArrowView extends Group {
         halo.setVisible(model.isSelected(transfer));
         boolean named = phase != Phase.VEILED;
         name.setVisible(named);
-        size.setVisible(named);
+        size.setVisible(named && roomForSize);
         packet.setVisible(phase == Phase.UNDERWAY);
         double progress = model.progress(transfer);
         packet.setCenterX(line.getStartX() + progress * (line.getEndX() - line.getStartX()));
@@ -89,8 +95,9 @@ final class ArrowView extends Group {
 
     /// Draws the arrow between two points; a transfer that never arrived ends in a cross, short of the other peer.
     ///
-    /// @param along where on the line the name stands, 0 to 1
-    void place(double fromX, double fromY, double toX, double toY, double along) {
+    /// @param wanted where on the line the name should stand, 0 to 1
+    /// @param places finds it another place if that one is taken
+    void place(double fromX, double fromY, double toX, double toY, double wanted, NamePlaces places) {
         for (Line l : new Line[]{halo, line}) {
             l.setStartX(fromX);
             l.setStartY(fromY);
@@ -105,15 +112,31 @@ final class ArrowView extends Group {
             head.getPoints().setAll(toX - HEAD * Math.cos(angle - 0.5), toY - HEAD * Math.sin(angle - 0.5), toX, toY,
                     toX - HEAD * Math.cos(angle + 0.5), toY - HEAD * Math.sin(angle + 0.5));
         }
-        double middleX = fromX + along * (toX - fromX);
-        double middleY = fromY + along * (toY - fromY);
         double nameWidth = Math.min(name.prefWidth(-1), Math.abs(toX - fromX) - 24);
         double nameHeight = name.prefHeight(-1);
-        name.resizeRelocate(Math.round(middleX - nameWidth / 2), Math.round(middleY - nameHeight / 2 - 2), nameWidth,
-                nameHeight);
         double sizeWidth = size.prefWidth(-1);
-        size.resizeRelocate(Math.round(middleX - sizeWidth / 2), Math.round(middleY + nameHeight / 2 - 3), sizeWidth,
-                size.prefHeight(-1));
+        double sizeHeight = size.prefHeight(-1);
+        DoubleFunction<Bounds> nameAt = along -> new BoundingBox(
+                within(fromX + along * (toX - fromX) - nameWidth / 2, nameWidth, fromX, toX),
+                Math.round(fromY + along * (toY - fromY) - nameHeight / 2 - 2), nameWidth, nameHeight);
+        DoubleFunction<Bounds> wholeAt = along -> {
+            Bounds top = nameAt.apply(along);
+            double width = Math.max(nameWidth, sizeWidth);
+            return new BoundingBox(top.getCenterX() - width / 2, top.getMinY(), width, nameHeight + sizeHeight - 1);
+        };
+        NamePlaces.Place place = places.take(wanted, wholeAt, nameAt);
+        Bounds at = nameAt.apply(place.along());
+        name.resizeRelocate(at.getMinX(), at.getMinY(), nameWidth, nameHeight);
+        size.resizeRelocate(Math.round(at.getCenterX() - sizeWidth / 2), Math.round(at.getMaxY() - 1), sizeWidth,
+                sizeHeight);
+        roomForSize = place.whole();
         update();
+    }
+
+    /// Keeps a name between the two ends of its arrow.
+    private static double within(double x, double width, double fromX, double toX) {
+        double least = Math.min(fromX, toX) + MARGIN;
+        double most = Math.max(fromX, toX) - MARGIN - width;
+        return Math.round(least > most ? x : Math.clamp(x, least, most));
     }
 }

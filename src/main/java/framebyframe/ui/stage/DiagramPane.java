@@ -131,6 +131,7 @@ final class DiagramPane extends Pane {
         double server = getWidth() - em(MARGIN);
         lifelines.forEach((role, view) -> view.place(this::y, role == Role.CLIENT ? client : server,
                 getHeight() - 4));
+        NamePlaces places = new NamePlaces();
         for (ArrowView arrow : arrows) {
             Transfer t = arrow.transfer();
             double from = t.from() == Role.CLIENT ? client + LifelineView.WIDTH : server - LifelineView.WIDTH;
@@ -141,7 +142,7 @@ final class DiagramPane extends Pane {
             Twins twins = twins(t);
             double lower = twins.before * TWIN_OFFSET;
             arrow.place(from, y(t.begin()) + lower, end, y(until) + lower,
-                    (twins.before + 1.0) / (twins.all + 1.0) * (model.isLost(t) ? LOST_AT : 1));
+                    (twins.before + 1.0) / (twins.all + 1.0) * (model.isLost(t) ? LOST_AT : 1), places);
         }
         cables.forEach(cable -> cable.place(client - CABLE_BEYOND, server + CABLE_BEYOND, y(cable.time())));
         frozen.forEach(f -> f.place(f.role() == Role.CLIENT ? client : server, y(f.from()),
