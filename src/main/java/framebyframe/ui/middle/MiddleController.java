@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -45,6 +46,7 @@ public final class MiddleController {
     @FXML
     private void initialize() {
         TabRow tabs = new TabRow(model, (Texts) resources);
+        tabs.setMinHeight(Region.USE_PREF_SIZE);
         root.getChildren().addFirst(tabs);
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
         model.viewProperty().when(shown).subscribe(view -> {

@@ -96,8 +96,10 @@ final class ArrowView extends Group {
     /// Draws the arrow between two points; a transfer that never arrived ends in a cross, short of the other peer.
     ///
     /// @param wanted where on the line the name should stand, 0 to 1
+    /// @param crowded whether there is only room for the name
     /// @param places finds it another place if that one is taken
-    void place(double fromX, double fromY, double toX, double toY, double wanted, NamePlaces places) {
+    void place(double fromX, double fromY, double toX, double toY, double wanted, boolean crowded,
+            NamePlaces places) {
         for (Line l : new Line[]{halo, line}) {
             l.setStartX(fromX);
             l.setStartY(fromY);
@@ -124,12 +126,12 @@ final class ArrowView extends Group {
             double width = Math.max(nameWidth, sizeWidth);
             return new BoundingBox(top.getCenterX() - width / 2, top.getMinY(), width, nameHeight + sizeHeight - 1);
         };
-        NamePlaces.Place place = places.take(wanted, wholeAt, nameAt);
+        NamePlaces.Place place = places.take(wanted, crowded ? nameAt : wholeAt, nameAt);
         Bounds at = nameAt.apply(place.along());
         name.resizeRelocate(at.getMinX(), at.getMinY(), nameWidth, nameHeight);
         size.resizeRelocate(Math.round(at.getCenterX() - sizeWidth / 2), Math.round(at.getMaxY() - 1), sizeWidth,
                 sizeHeight);
-        roomForSize = place.whole();
+        roomForSize = place.whole() && !crowded;
         update();
     }
 

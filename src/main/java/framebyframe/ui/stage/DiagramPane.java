@@ -142,7 +142,7 @@ final class DiagramPane extends Pane {
             Twins twins = twins(t);
             double lower = twins.before * TWIN_OFFSET;
             arrow.place(from, y(t.begin()) + lower, end, y(until) + lower,
-                    (twins.before + 1.0) / (twins.all + 1.0) * (model.isLost(t) ? LOST_AT : 1), places);
+                    (twins.before + 1.0) / (twins.all + 1.0) * (model.isLost(t) ? LOST_AT : 1), twins.all > 1, places);
         }
         cables.forEach(cable -> cable.place(client - CABLE_BEYOND, server + CABLE_BEYOND, y(cable.time())));
         frozen.forEach(f -> f.place(f.role() == Role.CLIENT ? client : server, y(f.from()),
@@ -158,14 +158,16 @@ final class DiagramPane extends Pane {
     }
 
     /// Transfers that travel together, such as a Close frame and the end of TCP behind it.
+    ///
+    /// @param before those of the same sender
+    /// @param all those of both
     private record Twins(long before, long all) {}
 
     private Twins twins(Transfer transfer) {
         List<Transfer> together = model.player().timeline().transfers().stream()
-                .filter(t -> t.direction() == transfer.direction() && t.begin() == transfer.begin()
-                        && t.arrived().equals(transfer.arrived()))
-                .toList();
-        return new Twins(together.indexOf(transfer), together.size());
+                .filter(t -> t.begin() == transfer.begin() && t.arrived().equals(transfer.arrived())).toList();
+        return new Twins(together.stream().filter(t -> t.direction() == transfer.direction()).toList()
+                .indexOf(transfer), together.size());
     }
 
     private void placeNow() {

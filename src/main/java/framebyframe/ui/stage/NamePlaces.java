@@ -1,21 +1,23 @@
 package framebyframe.ui.stage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import javafx.geometry.BoundingBox;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 
 /// Finds a place for each name on its arrow, from the first arrow to the last, so that names that travel together do not
 /// cover each other.
 final class NamePlaces {
 
-    /// Where on its arrow a name may stand, 0 to 1, if its own place is taken.
-    private static final double[] OTHERS = {0.5, 0.32, 0.68, 0.24, 0.76, 0.4, 0.6};
-    /// So much of a box may be covered at each edge.
+    /// So much may two boxes cover each other, in pixels.
     private static final double TOUCH = 3;
     /// Names farther back than this are out of reach.
     private static final int REACH = 12;
+    /// How many places there are on an arrow besides the wanted one.
+    private static final int GRID = 19;
 
     private final List<Bounds> taken = new ArrayList<>();
 
@@ -23,21 +25,29 @@ final class NamePlaces {
     /// @param whole whether there is room for the size below the name, too
     record Place(double along, boolean whole) {}
 
-    /// Takes a place: the wanted one, another, or, where there is none, the wanted one for the name alone.
+    /// Takes the wanted place, or the nearest free one, or, where there is none, the one where the name alone covers the
+    /// least.
     ///
     /// @param whole the box of name and size at a place, `name` that of the name alone
     Place take(double wanted, DoubleFunction<Bounds> whole, DoubleFunction<Bounds> name) {
+        List<Double> places = places(wanted);
         for (DoubleFunction<Bounds> box : List.of(whole, name)) {
-            if (isFree(box.apply(wanted))) {
-                return placed(wanted, box, box.equals(whole));
-            }
-            for (double other : OTHERS) {
-                if (isFree(box.apply(other))) {
-                    return placed(other, box, box.equals(whole));
+            for (double place : places) {
+                if (covered(box.apply(place)) == 0) {
+                    return placed(place, box, box.equals(whole));
                 }
             }
         }
-        return placed(wanted, name, false);
+        double least = places.stream().min(Comparator.comparingDouble(place -> covered(name.apply(place))))
+                .orElse(wanted);
+        return placed(least, name, false);
+    }
+
+    /// The wanted place, then the others, the nearest first.
+    private static List<Double> places(double wanted) {
+        DoubleStream grid = IntStream.rangeClosed(1, GRID).mapToDouble(i -> i / (GRID + 1.0));
+        return DoubleStream.concat(DoubleStream.of(wanted), grid).boxed()
+                .sorted(Comparator.comparingDouble(place -> Math.abs(place - wanted))).toList();
     }
 
     private Place placed(double along, DoubleFunction<Bounds> box, boolean whole) {
@@ -45,9 +55,15 @@ final class NamePlaces {
         return new Place(along, whole);
     }
 
-    private boolean isFree(Bounds box) {
-        Bounds inner = new BoundingBox(box.getMinX() + TOUCH, box.getMinY() + TOUCH,
-                Math.max(0, box.getWidth() - 2 * TOUCH), Math.max(0, box.getHeight() - 2 * TOUCH));
-        return taken.subList(Math.max(0, taken.size() - REACH), taken.size()).stream().noneMatch(inner::intersects);
+    /// How much of other names a box covers, in square pixels.
+    private double covered(Bounds box) {
+        double sum = 0;
+        for (Bounds other : taken.subList(Math.max(0, taken.size() - REACH), taken.size())) {
+            double width = Math.min(box.getMaxX(), other.getMaxX()) - Math.max(box.getMinX(), other.getMinX()) - TOUCH;
+            double height = Math.min(box.getMaxY(), other.getMaxY()) - Math.max(box.getMinY(), other.getMinY())
+                    - TOUCH;
+            sum += width > 0 && height > 0 ? width * height : 0;
+        }
+        return sum;
     }
 }

@@ -17,6 +17,9 @@ import java.util.Locale;
 /// The words on the stage, in the language shown; what is said of bytes is read from them.
 public final class Names {
 
+    /// Short, since fragments often travel close together.
+    private static final String CONTINUATION = "CONT.";
+
     private static final int LONGEST_TEXT = 12;
 
     private final Texts texts;
@@ -68,7 +71,7 @@ public final class Names {
         return switch (frame.opcode()) {
             case TEXT -> name + " “" + shorten(new String(clear, StandardCharsets.UTF_8)) + "”" + more;
             case CLOSE -> frame.payload().length < 2 ? name : name + " " + code(frame.payload());
-            case CONTINUATION -> name + text(clear) + more;
+            case CONTINUATION -> CONTINUATION + text(clear) + more;
             case BINARY, PING, PONG -> name + more;
             case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> reserved(frame.opcode());
             case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> reserved(frame.opcode());
