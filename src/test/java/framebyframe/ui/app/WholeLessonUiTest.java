@@ -39,7 +39,8 @@ class WholeLessonUiTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        run = LessonRun.of(Lessons.bundled().stream().filter(l -> l.id().equals("opening-handshake")).findFirst().orElseThrow());
+        run = LessonRun.of(
+                Lessons.bundled().stream().filter(l -> l.id().equals("opening-handshake")).findFirst().orElseThrow());
         preferences = new Preferences(Language.EN, Theme.LIGHT);
         preferences.motionProperty().set(false);
         program = new Composition(preferences, run);

@@ -26,7 +26,8 @@ final class PlayedLesson implements LearnViewModel.Room {
 
     PlayedLesson() {
         try {
-            lesson = Lessons.bundled().stream().filter(l -> l.id().equals("opening-handshake")).findFirst().orElseThrow();
+            lesson = Lessons.bundled().stream().filter(l -> l.id().equals("opening-handshake")).findFirst()
+                    .orElseThrow();
         } catch (LessonException broken) {
             throw new IllegalStateException(broken);
         }
