@@ -58,7 +58,7 @@ final class PeerClock extends VBox {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
-        none.getStyleClass().add("clock-then");
+        none.getStyleClass().add("clock-none");
         getChildren().addAll(title, none, body, earlier, beats);
     }
 

@@ -30,6 +30,7 @@ final class AxisPane extends Pane {
     private static final double WIDEST = 2.6;
     private static final double HEAD = 6;
     private static final int LARGE_STEP = 8;
+    private static final int NOWHERE = Integer.MIN_VALUE;
 
     private final LayersViewModel model;
     private final Texts texts;
@@ -44,8 +45,8 @@ final class AxisPane extends Pane {
     private final BooleanProperty fitted = new SimpleBooleanProperty();
     private final ReadOnlyDoubleWrapper hidden = new ReadOnlyDoubleWrapper();
     private Axis axis = new Axis(0, 0, 0, 1, 0);
-    private int revealedSelection = -1;
-    private int revealedRead = -1;
+    private int revealedSelection = NOWHERE;
+    private int revealedRead = NOWHERE;
     /// The width for which was drawn.
     private double drawn;
 
@@ -98,9 +99,9 @@ final class AxisPane extends Pane {
     void update() {
         draw();
         Shown shown = model.shown();
-        int selected = shown.marked().map(m -> m.at().orElse(m.from())).orElse(-1);
+        int selected = shown.marked().map(m -> m.at().orElse(m.from())).orElse(NOWHERE);
         int read = Math.max(0, shown.arrived() - 1);
-        int wanted = selected >= 0 && selected != revealedSelection ? selected : read;
+        int wanted = selected != NOWHERE && selected != revealedSelection ? selected : read;
         boolean moved = selected != revealedSelection || read != revealedRead;
         if (moved && getWidth() > 0) {
             revealedSelection = selected;

@@ -205,7 +205,7 @@ public final class LayersController {
     }
 
     @FXML
-    private void add() {
+    private void insert() {
         model.addCut(model.shown().cuts().middleOfLongest());
         model.release();
     }

@@ -68,7 +68,7 @@ class ClockUiTest {
         assertEquals("If its Pong takes longer than 500 ms, the connection is given up with 1011.",
                 text("#clock-SERVER .clock-then"));
         at(robot, 1090);
-        assertEquals("The Pong must come within 470 ms,", text("#clock-SERVER .clock-next"));
+        assertEquals("The Pong is due in 470 ms,", text("#clock-SERVER .clock-next"));
         assertTrue(text("#clock-SERVER .clock-then").contains("1011"));
         at(robot, 2600);
         assertEquals("No Pong came in time.", text("#clock-SERVER .clock-next"));

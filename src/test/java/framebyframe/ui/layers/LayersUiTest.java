@@ -17,12 +17,15 @@ import framebyframe.ui.player.Recorded;
 import framebyframe.wire.Direction;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +67,13 @@ class LayersUiTest {
     private Node byteAt(int place) {
         return nodes(".byte").stream().filter(n -> Integer.valueOf(place).equals(n.getUserData())).findFirst()
                 .orElseThrow();
+    }
+
+    /// One event of a drag.
+    private static void mouse(Node node, EventType<MouseEvent> type, double beside) {
+        double x = node.localToScene(node.getLayoutBounds()).getCenterX() + beside;
+        Event.fireEvent(node, new MouseEvent(type, x, 0, x, 0, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                false, false, false, false, false, null));
     }
 
     @Test
@@ -109,10 +119,12 @@ class LayersUiTest {
         robot.interact(bench::offer);
         robot.interact(() -> bench.model.selectByte(0));
         double cell = byteAt(4).getLayoutX() - byteAt(3).getLayoutX();
-        robot.drag("#cut-0", MouseButton.PRIMARY).moveBy(2 * cell, 0);
+        Node grip = robot.lookup("#cut-0").query();
+        robot.interact(() -> mouse(grip, MouseEvent.MOUSE_PRESSED, 0));
+        robot.interact(() -> mouse(grip, MouseEvent.MOUSE_DRAGGED, 2 * cell));
         assertEquals(List.of(), bench.played);
         assertTrue(bench.shown().isDraft());
-        robot.drop();
+        robot.interact(() -> mouse(grip, MouseEvent.MOUSE_RELEASED, 0));
         assertEquals(List.of(new Edit.Cuts(Peer.CLIENT, List.of(5, 18, 34))), bench.played);
         assertEquals("3 → 3 reads: the same 4 frames, the same 2 messages.", text(robot, "#layers-outcome"));
     }
