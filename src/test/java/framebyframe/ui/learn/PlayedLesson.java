@@ -57,10 +57,10 @@ final class PlayedLesson implements LearnViewModel.Room {
         player.move(player.playhead().at(step));
     }
 
-    /// The steps that ask something.
+    /// The steps that ask for one of several options.
     List<Integer> questions() {
         return java.util.stream.IntStream.range(0, lesson.steps().size())
-                .filter(i -> lesson.steps().get(i).prediction().isPresent()).boxed().toList();
+                .filter(i -> lesson.steps().get(i).task().filter(Task.Choice.class::isInstance).isPresent()).boxed().toList();
     }
 
     int step(String id) {
