@@ -159,7 +159,7 @@ public final class Composition {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         Views views = new Views(controllers, Texts.of(language));
         controllers.put(WindowController.class,
-                () -> new WindowController(window, preferences, this::page, views, course::openFolder, present));
+                () -> new WindowController(window, preferences, this::page, views, course::openFolder, course::saveReport, present));
         controllers.put(NotesController.class,
                 () -> new NotesController(course.roomProperty().map(open -> open.map(LearnRoom::learn))));
         controllers.put(CourseController.class, () -> new CourseController(course.model()));

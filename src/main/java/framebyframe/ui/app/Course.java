@@ -1,8 +1,13 @@
 package framebyframe.ui.app;
 
+import static java.util.stream.Collectors.toSet;
+
+import framebyframe.lesson.Draft;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
 import framebyframe.lesson.Lessons;
+import framebyframe.lesson.Step;
+import framebyframe.session.LessonCheck;
 import framebyframe.session.LessonRun;
 import framebyframe.ui.course.CourseViewModel;
 import framebyframe.ui.course.LessonWatch.Watching;
@@ -13,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,6 +47,7 @@ final class Course implements Guide {
         this.outside = outside;
         this.rooms = rooms;
         this.model = new CourseViewModel(lessons, this::open);
+        lessons.forEach(lesson -> outside.memory().kept(lesson).ifPresent(kept -> count(lesson, kept)));
     }
 
     CourseViewModel model() {
@@ -95,27 +102,39 @@ final class Course implements Guide {
                 }
             });
         } catch (LessonException broken) {
-            outside.window().execute(() -> fail(broken));
+            outside.window().execute(() -> fail(List.of(broken)));
         }
     }
 
-    private void fail(LessonException broken) {
+    private void fail(List<LessonException> faults) {
         model.opening(Optional.empty());
-        model.tell(List.of(broken));
+        model.tell(faults);
     }
 
     /// Makes a lesson's room, in place of the one that it may have had.
     LearnRoom enter(LessonRun run) {
         Lesson lesson = run.lesson();
         LearnRoom made = rooms.apply(run);
-        Optional.ofNullable(open.put(lesson.id(), made)).ifPresent(old -> {
+        LearnRoom old = open.put(lesson.id(), made);
+        if (old != null) {
             made.restore(old.learn().keptProperty().get());
             pages.values().remove(old);
-        });
-        List<String> ids = lesson.steps().stream().map(s -> s.id()).toList();
-        made.learn().keptProperty().subscribe((Kept kept) -> model.seen(lesson.id(),
-                (int) kept.seen().stream().filter(ids::contains).count()));
+        } else {
+            outside.memory().kept(lesson).ifPresent(made::restore);
+        }
+        outside.memory().follow(made.learn());
+        made.learn().keptProperty().subscribe((Kept kept) -> count(lesson, kept));
         return made;
+    }
+
+    private void count(Lesson lesson, Kept kept) {
+        Set<String> ids = lesson.steps().stream().map(Step::id).collect(toSet());
+        model.seen(lesson.id(), (int) kept.seen().stream().filter(ids::contains).count());
+    }
+
+    /// Lets the user name a folder, and writes a report of what was done there.
+    void saveReport() {
+        outside.folders().choose().ifPresent(outside.memory()::report);
     }
 
     /// Shows an open lesson.
@@ -186,10 +205,15 @@ final class Course implements Guide {
     private void read(Path folder, boolean enter) {
         outside.background().execute(() -> {
             try {
-                LessonRun run = LessonRun.of(Lessons.read(folder));
-                outside.window().execute(() -> replace(run, enter));
+                Draft draft = LessonCheck.check(Lessons.draft(folder));
+                if (draft.faults().isEmpty()) {
+                    LessonRun run = LessonRun.of(draft.orThrow());
+                    outside.window().execute(() -> replace(run, enter));
+                } else {
+                    outside.window().execute(() -> fail(draft.faults()));
+                }
             } catch (LessonException broken) {
-                outside.window().execute(() -> fail(broken));
+                outside.window().execute(() -> fail(List.of(broken)));
             }
         });
     }

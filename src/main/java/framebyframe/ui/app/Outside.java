@@ -2,6 +2,7 @@ package framebyframe.ui.app;
 
 import framebyframe.ui.course.FolderChoice;
 import framebyframe.ui.course.LessonWatch;
+import framebyframe.ui.keep.Memory;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -10,9 +11,11 @@ import java.util.concurrent.Executor;
 /// @param background does what takes long
 /// @param window does what touches the window, on its thread
 /// @param folders lets the user name a folder
+/// @param memory remembers what a learner did
 /// @param watch notices that a lesson's files were saved
-public record Outside(Executor background, Executor window, FolderChoice folders, LessonWatch watch) {
+public record Outside(Executor background, Executor window, FolderChoice folders, LessonWatch watch, Memory memory) {
 
     /// Everything at once, where it is asked for; no folders.
-    public static final Outside NOTHING = new Outside(Runnable::run, Runnable::run, Optional::empty, LessonWatch.NONE);
+    public static final Outside NOTHING = new Outside(Runnable::run, Runnable::run, Optional::empty, LessonWatch.NONE,
+            Memory.NONE);
 }

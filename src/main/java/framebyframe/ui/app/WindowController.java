@@ -35,6 +35,7 @@ public final class WindowController {
     private final Preferences preferences;
     private final Function<String, Page> pages;
     private final Runnable openFolder;
+    private final Runnable saveReport;
     private final PresentViewModel present;
     private final Views views;
     private final Texts texts;
@@ -66,13 +67,15 @@ public final class WindowController {
     /// @param pages by id; each room of the view model has one
     /// @param views loads the pages, when they are first shown
     /// @param openFolder lets the user open a lesson from a folder
+    /// @param saveReport lets the user save a report of what was done
     /// @param present whether someone presents
     public WindowController(WindowViewModel window, Preferences preferences, Function<String, Page> pages, Views views,
-            Runnable openFolder, PresentViewModel present) {
+            Runnable openFolder, Runnable saveReport, PresentViewModel present) {
         this.window = window;
         this.preferences = preferences;
         this.pages = pages;
         this.openFolder = openFolder;
+        this.saveReport = saveReport;
         this.present = present;
         this.views = views;
         this.texts = views.texts();
@@ -150,6 +153,11 @@ public final class WindowController {
         String offer = texts.get("window.theme." + now.other().code());
         theme.setAccessibleText(offer);
         theme.setTooltip(new Tooltip(offer));
+    }
+
+    @FXML
+    private void saveReport() {
+        saveReport.run();
     }
 
     @FXML
