@@ -7,7 +7,6 @@ import framebyframe.lesson.LessonException;
 import framebyframe.lesson.Lessons;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Texts;
-import framebyframe.ui.course.LessonWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +98,7 @@ public final class FrameByFrameApp {
             Stage stage = new Stage();
             stage.setTitle("Frame by Frame");
             Outside outside = new Outside(Thread::startVirtualThread, new Fx(), new SystemFolders(stage),
-                    LessonWatch.NONE);
+                    new FolderWatch());
             Preferences preferences = options.preferences();
             Composition program = new Composition(preferences, lessons, outside);
             stage.setScene(program.scene(options.size()).scene());

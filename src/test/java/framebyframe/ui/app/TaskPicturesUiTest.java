@@ -83,6 +83,8 @@ class TaskPicturesUiTest {
         program.experiment().edit(List.of(new Edit.Damaged(new Fault(text, new Fault.Flip(8)))));
         program.learn().hint();
         draw("4-change-edited");
+        program.experiment().run();
+        draw("4-change-run");
         at(TaskLesson.LINES);
         TransferName request = TransferName.parse("client request").orElseThrow();
         program.experiment().edit(List.of(
