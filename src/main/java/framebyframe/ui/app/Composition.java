@@ -18,8 +18,6 @@ import framebyframe.ui.middle.MiddleViewModel;
 import framebyframe.ui.player.Player;
 import framebyframe.ui.present.NotesController;
 import framebyframe.ui.present.PresentViewModel;
-import framebyframe.ui.present.Spotlight;
-import javafx.beans.value.ObservableValue;
 import framebyframe.ui.transport.TransportButtonsController;
 import framebyframe.ui.transport.TransportViewModel;
 import java.io.IOException;
@@ -74,8 +72,8 @@ public final class Composition {
             }
 
             @Override
-            public ObservableValue<Spotlight> spotlight() {
-                return present.spotlightProperty();
+            public PresentViewModel present() {
+                return present;
             }
         });
         room.transport().motionProperty().bindBidirectional(preferences.motionProperty());
@@ -139,9 +137,11 @@ public final class Composition {
         return new MainScene("notes", preferences, this::views, width, height);
     }
 
-    /// Draws each step, and each card of the Key → Accept view, into `folder`.
-    public void draw(WindowOptions.Size size, Path folder) throws IOException {
+    /// Draws the list of lessons, each step of one, and each card of the Key → Accept view, into `folder`.
+    public void draw(Lesson lesson, WindowOptions.Size size, Path folder) throws IOException {
         MainScene scene = scene(size);
+        Pictures.draw(scene.scene(), folder.resolve("course.png"));
+        course.open(lesson);
         int steps = player().playhead().stops().size();
         for (int step = 0; step < steps; step++) {
             transport().jump(step);
@@ -159,7 +159,8 @@ public final class Composition {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
         Views views = new Views(controllers, Texts.of(language));
         controllers.put(WindowController.class,
-                () -> new WindowController(window, preferences, this::page, views, course::openFolder, course::saveReport, present));
+                () -> new WindowController(window, preferences, this::page, views, course::openFolder,
+                        course::saveReport, present));
         controllers.put(NotesController.class,
                 () -> new NotesController(course.roomProperty().map(open -> open.map(LearnRoom::learn))));
         controllers.put(CourseController.class, () -> new CourseController(course.model()));

@@ -5,7 +5,12 @@ import static java.util.stream.Collectors.joining;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
 import framebyframe.lesson.Lessons;
-import framebyframe.session.LessonRun;
+import java.time.Clock;
+import framebyframe.ui.keep.Memory;
+import framebyframe.ui.keep.DiskMemory;
+import framebyframe.progress.ProgressStore;
+import framebyframe.progress.ProgressKeeper;
+import framebyframe.progress.DataFolder;
 import framebyframe.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +40,7 @@ public final class FrameByFrameApp {
             List<Lesson> lessons = Lessons.bundled();
             Optional<Path> folder = pictures(options);
             if (folder.isPresent()) {
-                draw(options, LessonRun.of(wanted(options, lessons).orElse(lessons.getFirst())), folder.get());
+                draw(options, lessons, wanted(options, lessons).orElse(lessons.getFirst()), folder.get());
             } else {
                 open(options, lessons, wanted(options, lessons));
             }
@@ -94,29 +99,38 @@ public final class FrameByFrameApp {
     }
 
     private static void open(WindowOptions options, List<Lesson> lessons, Optional<Lesson> wanted) throws IOException {
-        onWindowThread(closed -> {
-            Stage stage = new Stage();
-            stage.setTitle("Frame by Frame");
-            Outside outside = new Outside(Thread::startVirtualThread, new Fx(), new SystemFolders(stage),
-                    new FolderWatch());
-            Preferences preferences = options.preferences();
-            Composition program = new Composition(preferences, lessons, outside);
-            stage.setScene(program.scene(options.size()).scene());
-            wanted.ifPresent(program.course()::open);
-            Presenting.install(stage, program, preferences);
-            stage.setMinWidth(960);
-            stage.setMinHeight(600);
-            stage.setOnHidden(_ -> closed.complete(null));
-            stage.show();
-        });
+        Preferences preferences = options.preferences();
+        Fx window = new Fx();
+        Telling telling = new Telling(window, preferences);
+        ProgressStore store = new ProgressStore(DataFolder.ofThisSystem());
+        try (ProgressKeeper keeper = ProgressKeeper.open(store, telling)) {
+            Memory memory = new DiskMemory(keeper, Clock.systemUTC(), lessons, Thread::startVirtualThread,
+                    () -> Texts.of(preferences.language()), telling);
+            onWindowThread(closed -> {
+                Stage stage = new Stage();
+                stage.setTitle("Frame by Frame");
+                Outside outside = new Outside(Thread::startVirtualThread, window, new SystemFolders(stage),
+                        new FolderWatch(), memory);
+                Composition program = new Composition(preferences, lessons, outside);
+                stage.setScene(program.scene(options.size()).scene());
+                wanted.ifPresent(program.course()::open);
+                Presenting.install(stage, program, preferences);
+                stage.setMinWidth(960);
+                stage.setMinHeight(600);
+                stage.setOnHidden(_ -> closed.complete(null));
+                stage.show();
+                telling.before(stage);
+            });
+        }
     }
 
-    private static void draw(WindowOptions options, LessonRun run, Path folder) throws IOException {
+    private static void draw(WindowOptions options, List<Lesson> lessons, Lesson lesson, Path folder)
+            throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         onWindowThread(done -> {
-            new Composition(options.preferences(), run).draw(options.size(), folder);
+            new Composition(options.preferences(), lessons, Outside.NOTHING).draw(lesson, options.size(), folder);
             done.complete(null);
         });
     }

@@ -21,8 +21,7 @@ import framebyframe.ui.learn.Pointing;
 import framebyframe.ui.learn.WayController;
 import framebyframe.ui.middle.MiddleController;
 import framebyframe.ui.player.Player;
-import javafx.beans.value.ObservableValue;
-import framebyframe.ui.present.Spotlight;
+import framebyframe.ui.present.PresentViewModel;
 import framebyframe.ui.player.Selection;
 import framebyframe.ui.transport.PlayKeys;
 import framebyframe.ui.transport.TransportController;
@@ -54,8 +53,8 @@ public final class LearnRoom {
         /// Opens the Key → Accept view for a key.
         void openAccept(String key);
 
-        /// Which pane stands in the light while someone presents.
-        ObservableValue<Spotlight> spotlight();
+        /// Whether someone presents, and which pane stands in the light then.
+        PresentViewModel present();
     }
 
     private final LessonRun run;
@@ -73,7 +72,7 @@ public final class LearnRoom {
     public LearnRoom(LessonRun run, Guide guide, Around around) {
         this.run = run;
         this.around = around;
-        this.panes = new Panes(around.spotlight());
+        this.panes = new Panes(around.present());
         this.player = new Player(run.timeline(), run.start());
         this.experiment = new ExperimentViewModel(run.lesson().scenario(), player);
         this.learn = new LearnViewModel(run.lesson(), player, new Asked(), guide);

@@ -2,7 +2,7 @@ package framebyframe.ui.app;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import framebyframe.ui.present.Spotlight;
+import framebyframe.ui.present.PresentViewModel;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
@@ -20,14 +20,16 @@ final class Panes {
     /// From this size on, in pixels, everything is drawn larger, for a room full of people.
     private static final double ROOMY_WIDTH = 1600;
     private static final double ROOMY_HEIGHT = 850;
+    /// How much larger type is while someone presents in a roomy window; `window.css` has the sizes.
+    private static final double LARGER = 18.5 / 16.5;
 
-    private final ObservableValue<Spotlight> spotlight;
+    private final PresentViewModel present;
     private double leftWidth;
     private double rightWidth;
 
-    /// @param spotlight which pane stands in the light
-    Panes(ObservableValue<Spotlight> spotlight) {
-        this.spotlight = spotlight;
+    /// @param present what stands in the light while someone presents
+    Panes(PresentViewModel present) {
+        this.present = present;
     }
 
     Parent of(Parent left, Parent middle, Parent right) {
@@ -36,7 +38,7 @@ final class Panes {
         List<Parent> all = List.of(left, middle, right);
         all.forEach(pane -> pane.getStyleClass().add("pane-of-three"));
         ObservableValue<Boolean> shown = panes.sceneProperty().map(_ -> true).orElse(false);
-        spotlight.when(shown).subscribe(light -> {
+        present.spotlightProperty().when(shown).subscribe(light -> {
             for (int i = 0; i < all.size(); i++) {
                 all.get(i).pseudoClassStateChanged(DIMMED, light.dims(i));
             }
@@ -52,9 +54,19 @@ final class Panes {
                 panes.setDividerPositions(leftWidth / whole, 1 - rightWidth / whole);
             }
         });
+        present.presentingProperty().when(shown).subscribe((was, is) -> grow(panes, is));
         keep((Region) left, width -> leftWidth = width);
         keep((Region) right, width -> rightWidth = width);
         return panes;
+    }
+
+    /// The outer panes are as much wider while someone presents as the type is larger.
+    private void grow(SplitPane panes, boolean presenting) {
+        double whole = panes.getWidth();
+        if (whole >= ROOMY_WIDTH) {
+            double by = presenting ? LARGER : 1 / LARGER;
+            panes.setDividerPositions(by * leftWidth / whole, 1 - by * rightWidth / whole);
+        }
     }
 
     /// Remembers the width that a learner dragged a pane to.

@@ -74,7 +74,8 @@ public final class DiskMemory implements Memory {
                 answer(learner, i, made, at);
             }
             boolean reached = now.reached().contains(id) && !before.reached().contains(id);
-            for (int run = before.experiments().getOrDefault(id, 0); run < now.experiments().getOrDefault(id, 0); run++) {
+            for (int run = before.experiments().getOrDefault(id, 0); run < now.experiments().getOrDefault(id,
+                    0); run++) {
                 keeper.update(p -> p.experimenting(lesson, id, reached, at));
             }
         }

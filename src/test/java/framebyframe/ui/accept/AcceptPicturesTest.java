@@ -4,19 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.text.Language;
+import framebyframe.ui.app.Eyes;
 import framebyframe.ui.app.FontsFirst;
 import framebyframe.ui.app.Pictures;
 import framebyframe.ui.app.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,13 +69,8 @@ class AcceptPicturesTest {
         return scene;
     }
 
-    /// Labels whose text is drawn shortened.
+    /// Words that are drawn shortened.
     private static List<String> cut(Scene scene) {
-        List<String> cut = new ArrayList<>();
-        scene.getRoot().lookupAll(".label").stream().map(Label.class::cast).filter(Label::isVisible)
-                .forEach(label -> label.lookupAll(".text").stream().map(Text.class::cast)
-                        .filter(text -> text.getText().contains("...") || text.getText().contains("…"))
-                        .forEach(_ -> cut.add(label.getText())));
-        return cut;
+        return Eyes.faults(scene).stream().filter(fault -> fault.startsWith("cut")).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.text.Language;
+import framebyframe.ui.keep.Memory;
 import framebyframe.ui.course.LessonEntry.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class CourseUiTest {
                 new Outside(this::background, Runnable::run, () -> folder, (_, told) -> {
                     saved = Optional.of(told);
                     return () -> {};
-                }));
+                }, Memory.NONE));
         stage.setScene(program.scene(new WindowOptions.Size(1280, 800)).scene());
         stage.setX(0);
         stage.setY(0);

@@ -34,8 +34,9 @@ class DesktopUiTest {
     void open(Stage stage) throws Exception {
         preferences = new Preferences(Language.EN, Theme.LIGHT);
         preferences.motionProperty().set(false);
-        program = new Composition(preferences, LessonRun.of(Lessons.bundled().stream().filter(l -> l.id().equals("opening-handshake"))
-                .findFirst().orElseThrow()));
+        program = new Composition(preferences,
+                LessonRun.of(Lessons.bundled().stream().filter(l -> l.id().equals("opening-handshake"))
+                        .findFirst().orElseThrow()));
         scene = program.scene(new WindowOptions.Size(1920, 1080)).scene();
         stage.setScene(scene);
         stage.setX(0);

@@ -32,7 +32,7 @@ class ModulePathTest {
         Ended ended = run("--pictures", folder.resolve("pictures").toString(), "--lang", "zh", "--theme", "dark");
         assertEquals("", ended.err());
         assertEquals(0, ended.exitCode());
-        assertEquals(Lessons.bundled().getFirst().steps().size() + AcceptViewModel.CARDS,
+        assertEquals(1 + Lessons.bundled().getFirst().steps().size() + AcceptViewModel.CARDS,
                 pictures(folder.resolve("pictures")));
     }
 
@@ -43,7 +43,7 @@ class ModulePathTest {
         assertEquals(1, ended.err().lines().count(), ended.err());
         String named = Arrays.stream(ended.err().split(" ")).filter(w -> w.contains("frame-by-frame-")).findFirst()
                 .orElseThrow();
-        assertEquals(Lessons.bundled().getFirst().steps().size() + AcceptViewModel.CARDS, pictures(Path.of(named)));
+        assertEquals(1 + Lessons.bundled().getFirst().steps().size() + AcceptViewModel.CARDS, pictures(Path.of(named)));
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class WindowHarness {
         Map<Class<?>, Supplier<?>> suppliers = new HashMap<>(controllers);
         Views views = new Views(suppliers, Texts.of(language));
         suppliers.put(WindowController.class,
-                () -> new WindowController(window, preferences, pages::get, views, () -> {}, () -> {}, new PresentViewModel()));
+                () -> new WindowController(window, preferences, pages::get, views, () -> {}, () -> {},
+                        new PresentViewModel()));
         suppliers.put(FaultsController.class, () -> new FaultsController(new CourseViewModel(List.of(), _ -> {})));
         return views;
     }

@@ -60,7 +60,8 @@ final class PlayedLesson implements LearnViewModel.Room {
     /// The steps that ask for one of several options.
     List<Integer> questions() {
         return java.util.stream.IntStream.range(0, lesson.steps().size())
-                .filter(i -> lesson.steps().get(i).task().filter(Task.Choice.class::isInstance).isPresent()).boxed().toList();
+                .filter(i -> lesson.steps().get(i).task().filter(Task.Choice.class::isInstance).isPresent()).boxed()
+                .toList();
     }
 
     int step(String id) {
