@@ -54,7 +54,8 @@ public sealed interface Edit {
         }
     }
 
-    /// The client's request is this; once it was answered, the rest of the script happens if it can.
+    /// The client's request is this; once it was answered, the rest of the script happens if it can. A program on a raw
+    /// socket writes this and nothing more.
     record BuiltRequest(byte[] bytes) implements Edit {
         @Override
         public boolean equals(Object other) {

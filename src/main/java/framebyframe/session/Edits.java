@@ -153,7 +153,7 @@ final class Edits {
         return new Scenario(s.seed(), link, s.client(), s.server(), s.script(), s.faults());
     }
 
-    private static Scenario withScript(Scenario s, List<Action> script) {
+    static Scenario withScript(Scenario s, List<Action> script) {
         return new Scenario(s.seed(), s.link(), s.client(), s.server(), script, s.faults());
     }
 

@@ -21,15 +21,21 @@ final class RequestEdit {
 
     private RequestEdit() {}
 
+    /// A program on a raw socket writes the request, and nothing after it.
+    ///
     /// @throws IllegalArgumentException if the scenario has no opening handshake
     static Scenario applied(Scenario scenario, byte[] bytes) {
+        if (Peers.isRaw(scenario.client())) {
+            return Edits.withScript(scenario,
+                    List.of(new Scenario.OpenTcp(), new Scenario.Write(Peer.CLIENT, bytes)));
+        }
         int before = 0;
         boolean opens = false;
         for (Scenario.Action action : Deeds.flat(scenario.script())) {
             before += !opens && action instanceof Scenario.Request ? 1 : 0;
             opens |= action instanceof Scenario.Connect || action instanceof Scenario.Upgrade;
         }
-        if (!opens || Peers.isRaw(scenario.client())) {
+        if (!opens) {
             throw new IllegalArgumentException("no opening handshake");
         }
         TransferName request = new TransferName(Peer.CLIENT, TransferName.Kind.REQUEST, before + 1);

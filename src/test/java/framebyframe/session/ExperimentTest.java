@@ -99,6 +99,22 @@ class ExperimentTest {
     }
 
     @Test
+    void builtRequestIsAllThatAProgramOnARawSocketWrites() {
+        Scenario raw = new Scenario(1, new Scenario.Link(Duration.ofMillis(20), Duration.ZERO),
+                new Scenario.Client("tcp://server.example.com:80", Optional.empty(), Optional.empty(), List.of(), false,
+                        Optional.empty()),
+                new Scenario.Server(Optional.of("/chat"), List.of(), false, Optional.empty()),
+                List.of(new Scenario.OpenTcp(), new Scenario.Write(Peer.CLIENT, ascii("Hello"))));
+        byte[] good = request("GET /chat HTTP/1.1", "Host: server.example.com", "Connection: Upgrade",
+                "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==");
+        Goal agreed = new Goal.Answers(101);
+        assertEquals(Optional.of(true),
+                Experiment.run(raw, List.of(new Edit.BuiltRequest(good)), Optional.of(agreed)).reached());
+        assertEquals(Optional.of(false),
+                Experiment.run(raw, List.of(new Edit.BuiltRequest(ascii("Hello"))), Optional.of(agreed)).reached());
+    }
+
+    @Test
     void builtRequestIsWhatTheClientAskedFor() {
         byte[] good = request("GET /chat HTTP/1.1", "Host: server.example.com", "Connection: Upgrade",
                 "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==");

@@ -64,6 +64,7 @@ public final class RequestBuilderController {
 
     private Button offer(int piece, String line) {
         Button card = new Button(line);
+        card.setMnemonicParsing(false);
         card.setUserData(piece);
         card.setWrapText(true);
         card.setMaxWidth(Double.MAX_VALUE);

@@ -132,6 +132,7 @@ public final class MarkdownView {
             return;
         }
         Hyperlink control = new Hyperlink(words);
+        control.setMnemonicParsing(false);
         control.getStyleClass().add("prose-link");
         if (link.getFirstChild() instanceof Code) {
             control.getStyleClass().add("prose-code");

@@ -54,6 +54,7 @@ final class ArrowView extends Group {
         head.getStyleClass().add("arrow-head");
         packet.getStyleClass().add("packet");
         name = new Button(names.of(transfer));
+        name.setMnemonicParsing(false);
         name.getStyleClass().setAll("arrow-name", "mono");
         name.setOnAction(e -> model.select(transfer));
         size = new Label(names.size(transfer));
