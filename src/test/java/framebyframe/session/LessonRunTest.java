@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import framebyframe.anatomy.Anatomy;
+import framebyframe.anatomy.Span;
+import framebyframe.recording.Transfer;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.Lessons;
 import framebyframe.recording.Timeline;
@@ -20,6 +23,22 @@ class LessonRunTest {
             LessonRun run = LessonRun.of(lesson);
             assertEquals(lesson.steps().size(), run.stops().size());
             assertEquals(run.stops().size(), run.start().stops().size());
+        }
+    }
+
+    @Test
+    void everyByteOfEveryBundledLessonHasItsSpanAndEveryRunIsTheSame() throws Exception {
+        for (Lesson lesson : Lessons.bundled()) {
+            LessonRun run = LessonRun.of(lesson);
+            for (Transfer transfer : run.timeline().transfers()) {
+                long end = 0;
+                for (Span span : transfer.content().map(c -> Anatomy.of(c, transfer.bytes())).orElse(List.of())) {
+                    assertEquals(end, span.bit(), lesson.id());
+                    end = span.end();
+                }
+                assertEquals(8L * transfer.bytes().length, end, lesson.id() + " " + transfer.kind());
+            }
+            assertEquals(run.timeline().recording(), LessonRun.of(lesson).timeline().recording(), lesson.id());
         }
     }
 

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import framebyframe.protocol.frame.LengthForm;
+import framebyframe.protocol.frame.Opcode;
+import framebyframe.ui.experiment.FrameDraft;
+import java.util.Arrays;
+import java.util.HexFormat;
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.LessonException;
 import framebyframe.lesson.Lessons;
@@ -103,7 +108,11 @@ class EveryLessonUiTest {
                 program.experiment().edit(change.solution());
                 runAndReturn(change.goal().map(_ -> true), change.solution().isEmpty());
             }
-            case Task.BuildFrame _ -> assertTrue(find("#frame-builder").isVisible());
+            case Task.BuildFrame build -> {
+                assertTrue(find("#frame-builder").isVisible());
+                program.experiment().build(draft(build.solution()));
+                runAndReturn(Optional.of(true), false);
+            }
             case Task.BuildRequest build -> {
                 for (int piece : build.solution()) {
                     program.experiment().build(program.experiment().requestProperty().get().take(piece));
@@ -111,6 +120,28 @@ class EveryLessonUiTest {
                 runAndReturn(Optional.of(true), false);
             }
         }
+    }
+
+    /// What one sets in the builder to get these bytes.
+    private static FrameDraft draft(byte[] frame) {
+        int first = frame[0] & 0xff;
+        boolean masked = (frame[1] & 0x80) != 0;
+        LengthForm form = switch (frame[1] & 0x7f) {
+            case 126 -> LengthForm.BITS_16;
+            case 127 -> LengthForm.BITS_64;
+            default -> LengthForm.BITS_7;
+        };
+        int key = 2 + form.extendedBytes();
+        int payload = key + (masked ? 4 : 0);
+        byte[] clear = Arrays.copyOfRange(frame, payload, frame.length);
+        for (int i = 0; i < clear.length && masked; i++) {
+            clear[i] ^= frame[key + i % 4];
+        }
+        HexFormat hex = HexFormat.of();
+        return FrameDraft.BLANK.withBits(first >= 0x80, (first & 0x40) != 0, (first & 0x20) != 0, (first & 0x10) != 0,
+                Opcode.of(first & 0xf), masked)
+                .withKey(masked ? hex.formatHex(frame, key, key + 4) : "00000000")
+                .withPayload(true, hex.formatHex(clear)).withLength(Optional.of(form), "");
     }
 
     private void runAndReturn(Optional<Boolean> reached, boolean nothingToRun) {
