@@ -53,8 +53,10 @@
     const x = peer === 'client' ? CLIENT : SERVER;
     const end = isLast ? data.height - 4 : band.y1 - 2;
     const group = look(draw('g', {class: 'lifeline', 'data-from': band.from}), 'state-' + band.state.toLowerCase());
-    group.append(draw('rect', {class: 'band', x: x - BAND / 2, width: BAND, y: band.y0, rx: 4,
-      height: Math.max(6, end - band.y0)}));
+    const height = Math.max(6, end - band.y0);
+    for (const part of ['band ahead', 'band lit']) {
+      group.append(draw('rect', {class: part, x: x - BAND / 2, width: BAND, y: band.y0, rx: 4, height}));
+    }
     group.append(draw('text', {class: 'band-name name', y: isLast ? Math.max(band.y0 + 12, end - 4) : band.y0 + 14,
       x: peer === 'client' ? x - 10 : x + 10, 'text-anchor': peer === 'client' ? 'end' : 'start'},
       band.number + ' ' + band.state));
@@ -107,7 +109,9 @@
     now.setAttribute('y2', here.y);
     document.querySelectorAll('#diagram .lifeline').forEach(group => {
       const ahead = Number(group.dataset.from) > here.time;
-      group.querySelector('.band').classList.toggle('ahead', ahead);
+      const whole = group.querySelector('.ahead');
+      const done = Math.min(whole.getAttribute('height'), here.y - whole.getAttribute('y'));
+      group.querySelector('.lit').setAttribute('height', ahead ? 0 : Math.max(0, done));
       group.querySelector('.band-name').style.display = ahead ? 'none' : '';
     });
     document.querySelectorAll('#diagram .arrow').forEach((group, i) => showArrow(group, data.transfers[i], i, here));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -16,6 +17,10 @@ import javafx.scene.layout.VBox;
 
 /// The list of lessons: ↑ and ↓ go from one to the next, Enter opens.
 public final class CourseController {
+
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+    /// From this width on, in pixels, the list is drawn larger, as lessons are.
+    private static final double ROOMY_WIDTH = 1600;
 
     private final CourseViewModel model;
     private List<LessonCard> cards = List.of();
@@ -45,6 +50,8 @@ public final class CourseController {
         model.entriesProperty().when(shown).subscribe(this::show);
         model.openingProperty().when(shown).subscribe(this::showOpening);
         lessons.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        root.widthProperty()
+                .subscribe(width -> root.pseudoClassStateChanged(ROOMY, width.doubleValue() >= ROOMY_WIDTH));
     }
 
     private Texts texts() {
