@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -131,7 +132,14 @@ final class DiagramPane extends Pane {
         double server = getWidth() - em(MARGIN);
         lifelines.forEach((role, view) -> view.place(this::y, role == Role.CLIENT ? client : server,
                 getHeight() - 4));
-        NamePlaces places = new NamePlaces();
+        List<TimeScale.Gap> waits = model.scaleProperty().get().gaps();
+        for (int i = 0; i < waits.size(); i++) {
+            Label label = (Label) gaps.getChildren().get(i);
+            label.autosize();
+            label.relocate(Math.round((getWidth() - label.getWidth()) / 2),
+                    Math.round((y(waits.get(i).from()) + y(waits.get(i).to()) - label.getHeight()) / 2));
+        }
+        NamePlaces places = new NamePlaces(gaps.getChildren().stream().map(Node::getBoundsInParent).toList());
         for (ArrowView arrow : arrows) {
             Transfer t = arrow.transfer();
             double from = t.from() == Role.CLIENT ? client + LifelineView.WIDTH : server - LifelineView.WIDTH;
@@ -147,13 +155,6 @@ final class DiagramPane extends Pane {
         cables.forEach(cable -> cable.place(client - CABLE_BEYOND, server + CABLE_BEYOND, y(cable.time())));
         frozen.forEach(f -> f.place(f.role() == Role.CLIENT ? client : server, y(f.from()),
                 f.to() == Long.MAX_VALUE ? getHeight() - 4 : y(f.to())));
-        List<TimeScale.Gap> waits = model.scaleProperty().get().gaps();
-        for (int i = 0; i < waits.size(); i++) {
-            Label label = (Label) gaps.getChildren().get(i);
-            label.autosize();
-            label.relocate(Math.round((getWidth() - label.getWidth()) / 2),
-                    Math.round((y(waits.get(i).from()) + y(waits.get(i).to()) - label.getHeight()) / 2));
-        }
         placeNow();
     }
 

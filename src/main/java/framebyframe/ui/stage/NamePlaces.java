@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 
 /// Finds a place for each name on its arrow, from the first arrow to the last, so that names that travel together do not
@@ -19,7 +20,13 @@ final class NamePlaces {
     /// How many places there are on an arrow besides the wanted one.
     private static final int GRID = 19;
 
+    private final List<Bounds> others;
     private final List<Bounds> taken = new ArrayList<>();
+
+    /// @param others where something else stands that is to be read
+    NamePlaces(List<Bounds> others) {
+        this.others = List.copyOf(others);
+    }
 
     /// @param along on the line, 0 to 1
     /// @param whole whether there is room for the size below the name, too
@@ -57,13 +64,13 @@ final class NamePlaces {
 
     /// How much of other names a box covers, in square pixels.
     private double covered(Bounds box) {
-        double sum = 0;
-        for (Bounds other : taken.subList(Math.max(0, taken.size() - REACH), taken.size())) {
-            double width = Math.min(box.getMaxX(), other.getMaxX()) - Math.max(box.getMinX(), other.getMinX()) - TOUCH;
-            double height = Math.min(box.getMaxY(), other.getMaxY()) - Math.max(box.getMinY(), other.getMinY())
-                    - TOUCH;
-            sum += width > 0 && height > 0 ? width * height : 0;
-        }
-        return sum;
+        List<Bounds> near = taken.subList(Math.max(0, taken.size() - REACH), taken.size());
+        return Stream.concat(others.stream(), near.stream()).mapToDouble(other -> common(box, other)).sum();
+    }
+
+    private static double common(Bounds box, Bounds other) {
+        double width = Math.min(box.getMaxX(), other.getMaxX()) - Math.max(box.getMinX(), other.getMinX()) - TOUCH;
+        double height = Math.min(box.getMaxY(), other.getMaxY()) - Math.max(box.getMinY(), other.getMinY()) - TOUCH;
+        return width > 0 && height > 0 ? width * height : 0;
     }
 }

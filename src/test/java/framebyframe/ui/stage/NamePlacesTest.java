@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.ui.stage.NamePlaces.Place;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -16,7 +17,7 @@ class NamePlacesTest {
     private static final DoubleFunction<Bounds> NAME = along -> new BoundingBox(along * 300 - 30, 0, 60, 20);
     private static final DoubleFunction<Bounds> WHOLE = along -> new BoundingBox(along * 300 - 30, 0, 60, 34);
 
-    private final NamePlaces places = new NamePlaces();
+    private final NamePlaces places = new NamePlaces(List.of());
 
     @Test
     void nameAloneStandsWhereItShould() {
@@ -38,6 +39,14 @@ class NamePlacesTest {
         Place second = places.take(0.5, WHOLE, NAME);
         assertFalse(second.whole());
         assertEquals(0.5, second.along());
+    }
+
+    @Test
+    void nameLeavesWhatElseIsToBeRead() {
+        Bounds wait = new BoundingBox(120, 20, 60, 16);
+        Place place = new NamePlaces(List.of(wait)).take(0.5, WHOLE, NAME);
+        assertTrue(place.whole());
+        assertFalse(inner(WHOLE.apply(place.along())).intersects(wait));
     }
 
     @Test
