@@ -54,6 +54,8 @@ public final class LayersViewModel {
     private final ReadOnlyObjectWrapper<Shown> shown;
     private Direction direction = Direction.CLIENT_TO_SERVER;
     private Layers layers;
+    /// Up to when the layers tell.
+    private long told;
     private Optional<Cuts> draft = Optional.empty();
     private OptionalInt chosen = OptionalInt.empty();
     private Optional<Outcome> outcome = Optional.empty();
@@ -61,7 +63,7 @@ public final class LayersViewModel {
     /// Of several reads at one time the one up to which the learner wants to look, and that time.
     private Optional<Read> upTo = Optional.empty();
 
-    /// @param veil the time behind which nothing may be told; `Long.MAX_VALUE` for none
+    /// @param veil the time behind which nothing may be told before it happens; `Long.MAX_VALUE` for none
     /// @param jump moves the playhead without leaving this view
     public LayersViewModel(Player player, ExperimentViewModel experiment, ObservableValue<Long> veil,
             LongConsumer jump) {
@@ -83,11 +85,8 @@ public final class LayersViewModel {
         this.shown = new ReadOnlyObjectWrapper<>(now());
         player.timelineProperty().subscribe(_ -> changeTimeline());
         player.selectionProperty().subscribe(this::follow);
-        player.playheadProperty().subscribe(_ -> update());
-        veil.subscribe(_ -> {
-            layers = layers();
-            update();
-        });
+        player.playheadProperty().subscribe(_ -> unveil());
+        veil.subscribe(_ -> unveil());
         experiment.taskProperty().subscribe(_ -> {
             letGo();
             update();
@@ -108,8 +107,22 @@ public final class LayersViewModel {
         }
     }
 
+    /// Shows what may be told by now.
+    private void unveil() {
+        if (told != limit()) {
+            layers = layers();
+        }
+        update();
+    }
+
+    /// What has happened may be told, and what comes before the first open question.
+    private long limit() {
+        return Math.max(veil.getValue(), player.playhead().time());
+    }
+
     private Layers layers() {
-        return Layers.of(player.timeline(), direction, veil.getValue());
+        told = limit();
+        return Layers.of(player.timeline(), direction, told);
     }
 
     private Shown now() {

@@ -117,7 +117,8 @@ class LayersViewModelTest {
     }
 
     @Test
-    void nothingBehindAnOpenQuestionIsTold() {
+    void nothingBehindAnOpenQuestionIsToldBeforeItHappens() {
+        bench.player.move(bench.player.playhead().first());
         bench.veil.set(80 * Recorded.MS);
         assertEquals(34, bench.shown().layers().end(), "sent at the time of the question");
         assertEquals(List.of(), bench.shown().layers().cuts(), "read later");
@@ -125,6 +126,16 @@ class LayersViewModelTest {
         assertEquals(0, bench.shown().layers().end());
         bench.veil.set(Long.MAX_VALUE);
         assertEquals(List.of(3, 18), bench.shown().layers().cuts());
+    }
+
+    @Test
+    void whatHasHappenedIsToldWhateverIsStillAsked() {
+        bench.veil.set(0L);
+        bench.player.move(bench.player.playhead().scrub(bench.player.timeline().recording().end()));
+        assertEquals(List.of(3, 18), bench.shown().layers().cuts());
+        assertEquals(34, bench.shown().arrived());
+        bench.player.move(bench.player.playhead().first());
+        assertEquals(0, bench.shown().layers().end(), "it lies ahead again");
     }
 
     @Test
