@@ -20,11 +20,13 @@ module framebyframe {
     opens framebyframe.ui.accept to javafx.fxml;
     opens framebyframe.ui.app to info.picocli, javafx.fxml;
     opens framebyframe.ui.clock to javafx.fxml;
+    opens framebyframe.ui.compare to javafx.fxml;
     opens framebyframe.ui.course to javafx.fxml;
     opens framebyframe.ui.experiment to javafx.fxml;
     opens framebyframe.ui.inspector to javafx.fxml;
     opens framebyframe.ui.layers to javafx.fxml;
     opens framebyframe.ui.learn to javafx.fxml;
+    opens framebyframe.ui.ledger to javafx.fxml;
     opens framebyframe.ui.length to javafx.fxml;
     opens framebyframe.ui.lens to javafx.fxml;
     opens framebyframe.ui.middle to javafx.fxml;

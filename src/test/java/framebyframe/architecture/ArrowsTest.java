@@ -37,16 +37,18 @@ class ArrowsTest {
             Map.entry("anatomy", Set.of("protocol", "text")),
             Map.entry("transport", Set.of("protocol", "wire")),
             Map.entry("recording", Set.of("protocol", "wire", "text")),
+            Map.entry("polling", Set.of("recording", "protocol", "wire")),
+            Map.entry("measure", Set.of("polling", "transport", "recording", "protocol", "wire")),
             Map.entry("lesson", Set.of("text")),
             Map.entry("progress", Set.of("lesson", "text")),
             Map.entry("session", Set.of("transport", "recording", "lesson", "anatomy", "protocol", "wire", "text")),
             Map.entry("export", Set.of("session", "recording", "anatomy", "lesson", "protocol", "wire", "text")),
             Map.entry("cli",
                     Set.of("session", "lesson", "progress", "export", "anatomy", "recording", "transport", "protocol",
-                            "wire", "text", "ui")),
+                            "polling", "measure", "wire", "text", "ui")),
             Map.entry("ui",
-                    Set.of("session", "recording", "lesson", "progress", "export", "anatomy", "protocol", "wire",
-                            "text")));
+                    Set.of("session", "recording", "lesson", "progress", "export", "anatomy", "protocol", "polling",
+                            "measure", "wire", "text")));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("framebyframe");
