@@ -1,0 +1,53 @@
+package framebyframe.measure;
+
+import java.util.concurrent.locks.LockSupport;
+
+/// The comparison's time on this machine's clock, faster than it would be. Before it is started it stands.
+final class Pace {
+
+    private static final long BEFORE = Long.MIN_VALUE;
+
+    private final double compression;
+    private volatile long origin = BEFORE;
+
+    /// @param compression how many times faster
+    Pace(double compression) {
+        this.compression = compression;
+    }
+
+    /// The page is opened in so many nanoseconds of this machine's.
+    void start(long lead) {
+        origin = System.nanoTime() + lead;
+    }
+
+    /// Nanoseconds of the comparison since the page was opened; negative before.
+    long now() {
+        return origin == BEFORE ? -1 : Math.round((System.nanoTime() - origin) * compression);
+    }
+
+    /// How long it takes here, in nanoseconds.
+    long here(long duration) {
+        return Math.round(duration / compression);
+    }
+
+    /// How long it takes there.
+    long there(long nanos) {
+        return Math.round(nanos * compression);
+    }
+
+    /// Waits until that moment; not at all if it is over.
+    void await(long time) throws InterruptedException {
+        long due = origin + here(time);
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    /// Waits for ever.
+    static void awaitEnd() throws InterruptedException {
+        Thread.sleep(Long.MAX_VALUE);
+    }
+}
