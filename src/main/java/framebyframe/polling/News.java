@@ -10,7 +10,9 @@ public record News(long[] down, long[] up) {
 
     /// The same parameters make the same news.
     public static News of(Parameters parameters) {
-        throw new UnsupportedOperationException();
+        return new News(
+                Patterns.of(parameters, parameters.value(Quantity.RATE), Patterns.DOWN, parameters.interval() / 2.0),
+                Patterns.of(parameters, parameters.value(Quantity.UP_RATE), Patterns.UP, Double.MAX_VALUE));
     }
 
     @Override

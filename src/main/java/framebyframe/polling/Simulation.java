@@ -1,11 +1,13 @@
 package framebyframe.polling;
 
-/// Plays a way in virtual time for one client.
+/// Plays a way in virtual time for one client, and keeps all that is said.
 public final class Simulation {
 
     private Simulation() {}
 
     public static Run run(Parameters parameters, News news, Way way) {
-        throw new UnsupportedOperationException();
+        Keeping kept = new Keeping(parameters, news);
+        new Playing(parameters, news, way, kept).play(0);
+        return kept.run(way, parameters);
     }
 }

@@ -1,0 +1,103 @@
+package framebyframe.polling;
+
+/// A page that asks, is answered, and asks again, one request at a time: short and long polling. They differ in when the
+/// server answers, and when the page asks again.
+abstract class Exchanges implements Player {
+
+    private enum Step {
+        ASK, LEAVE, REACH, ANSWER, RETURN
+    }
+
+    final Parameters parameters;
+    private final Lines lines;
+    private final long[] news;
+    private final boolean latest;
+    private Step step = Step.ASK;
+    private long next;
+    private int place;
+    /// How much news the client was told.
+    private int told;
+    /// How much news has happened, as far as the server has looked.
+    private int happened;
+
+    Exchanges(Parameters parameters, News news, Lines lines) {
+        this.parameters = parameters;
+        this.lines = lines;
+        this.news = news.down();
+        this.latest = parameters.telling() == Telling.LATEST;
+    }
+
+    /// When a request that comes now is answered.
+    abstract long answers(long now);
+
+    /// When the client asks again whom an answer reaches now.
+    abstract long asks(long now);
+
+    final boolean untold(long now) {
+        while (happened < news.length && news[happened] <= now) {
+            happened++;
+        }
+        return happened > told;
+    }
+
+    final long nextNews() {
+        return happened < news.length ? news[happened] : NEVER;
+    }
+
+    @Override
+    public void start() {
+        step = Step.ASK;
+        next = Player.turn(0);
+        told = 0;
+        happened = 0;
+    }
+
+    @Override
+    public final long next() {
+        return next;
+    }
+
+    @Override
+    public final void play(long last) {
+        while (next <= last && next != NEVER) {
+            next = played(Player.time(next));
+        }
+    }
+
+    private long played(long now) {
+        return switch (step) {
+            case ASK -> {
+                place = lines.take(now);
+                step = Step.LEAVE;
+                yield Player.turn(lines.ready());
+            }
+            case LEAVE -> {
+                step = Step.REACH;
+                yield Player.turn(lines.send(place, Message.Kind.POLL, now, told, told));
+            }
+            case REACH -> {
+                step = Step.ANSWER;
+                yield turn(answers(now));
+            }
+            case ANSWER -> {
+                step = Step.RETURN;
+                yield Player.arrival(answer(now));
+            }
+            case RETURN -> {
+                lines.release(place);
+                step = Step.ASK;
+                yield turn(asks(now));
+            }
+        };
+    }
+
+    private static long turn(long time) {
+        return time == NEVER ? NEVER : Player.turn(time);
+    }
+
+    private long answer(long now) {
+        int from = !untold(now) ? happened : latest ? happened - 1 : told;
+        told = happened;
+        return lines.answer(place, Message.Kind.ANSWER, now, from, told);
+    }
+}
