@@ -162,6 +162,6 @@ record Explaining(Run run, Ledger ledger, long time) {
         int message = run.messages().stream()
                 .filter(m -> m.kind().direction() == Direction.SERVER_TO_CLIENT && m.from() <= news && news < m.to())
                 .filter(m -> m.arrived() == arrived).mapToInt(m -> m.id()).findFirst().orElse(0);
-        return new Witness(Message.of(key), news, delay(news), message, arrived);
+        return new Witness(Message.of(key, news + 1), news, delay(news), message, arrived);
     }
 }
