@@ -134,8 +134,13 @@ final class Cable {
 
     /// Closes both ends at once.
     void close() {
-        try (Socket a = client; Socket b = server) {
-            a.shutdownInput();
+        close(client);
+        close(server);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
         } catch (IOException closedAlready) {
             // That is all that was wanted.
         }

@@ -24,6 +24,7 @@ final class Crew implements AutoCloseable {
 
     private final ExecutorService threads;
     private final CompletableFuture<Void> trouble = new CompletableFuture<>();
+    private volatile boolean ending;
 
     Crew(ThreadFactory factory) {
         threads = Executors.newThreadPerTaskExecutor(factory);
@@ -53,9 +54,14 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    /// From now on whatever breaks is meant to.
+    void end() {
+        ending = true;
+    }
+
     /// Something is wrong that makes the rest pointless; only the first is kept.
     void fail(Exception wrong) {
-        if (!threads.isShutdown()) {
+        if (!ending) {
             trouble.completeExceptionally(wrong);
         }
     }
@@ -75,6 +81,7 @@ final class Crew implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
         threads.shutdownNow();
         boolean interrupted = Thread.interrupted();
         try {

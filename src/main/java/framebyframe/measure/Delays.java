@@ -22,6 +22,13 @@ final class Delays {
     /// Of each connection that was opened in the simulation and not yet here.
     private final Queue<Map<Direction, Queue<Long>>> simulated = new ArrayDeque<>();
 
+    /// A network on which nothing was simulated, without jitter.
+    Delays(long oneWay) {
+        setUp = 0;
+        this.oneWay = oneWay;
+        jitter = 0;
+    }
+
     Delays(Run run) {
         Parameters parameters = run.parameters();
         setUp = parameters.setUp();

@@ -21,6 +21,12 @@ import java.util.Set;
 /// above 4096 bytes it cuts into several chunks, which makes them some bytes longer than the letters are.
 final class NewsServer implements Site {
 
+    static {
+        // Read when a class is loaded that nothing but this package uses.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final int BACKLOG = 16;
     private static final Set<String> ITS_OWN = Set.of("date", "content-length", "transfer-encoding");
     private static final String NOT_DIGITS = "[^0-9]";
 
@@ -29,12 +35,11 @@ final class NewsServer implements Site {
     private final Way way;
     private final HttpServer server;
 
-    /// @param server that listens, and has not been started
-    NewsServer(Bench bench, Tally tally, Way way, HttpServer server) {
+    NewsServer(Bench bench, Tally tally, Way way, InetSocketAddress address) throws IOException {
         this.bench = bench;
         this.tally = tally;
         this.way = way;
-        this.server = server;
+        this.server = HttpServer.create(address, BACKLOG);
         server.createContext("/", this::handle);
         server.setExecutor(bench.crew().threads());
         server.start();
@@ -103,7 +108,6 @@ final class NewsServer implements Site {
                 Pace.awaitEnd();
             }
             bench.pace().await(change);
-            // An idle hold that ends must not look at the clock again: it is a little later by now.
             answer(exchange, known, change);
         } else {
             answer(exchange, known, now);
