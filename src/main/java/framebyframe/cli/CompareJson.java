@@ -80,7 +80,7 @@ final class CompareJson {
                 double nanos = figure.of(ledger);
                 node.put(figure.code(), Double.isNaN(nanos) ? null : decimal(nanos, NANOS_PER_MILLI));
             } else {
-                node.put(figure.code(), (long) figure.of(ledger) * times);
+                node.put(figure.code(), Math.round(figure.of(ledger)) * times);
             }
         }
         node.put("medianDelay", ledger.delivered() == 0 ? null : Json.milliseconds(ledger.delay().median()));
