@@ -5,6 +5,7 @@ module framebyframe {
     requires info.picocli;
     requires java.desktop;
     requires java.net.http;
+    requires jdk.httpserver;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.commonmark;

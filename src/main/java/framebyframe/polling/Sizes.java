@@ -59,6 +59,13 @@ final class Sizes {
         return segments[index];
     }
 
+    /// Counts what bytes of no known message are carried in.
+    ///
+    /// @return in how many segments they travel
+    int carry(Direction direction, int bytes) {
+        return wire(direction, 1, bytes);
+    }
+
     /// Puts all that was counted into the sums.
     void settle() {
         Kind[] kinds = Kind.values();

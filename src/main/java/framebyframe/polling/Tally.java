@@ -101,6 +101,11 @@ final class Tally implements Sink {
         }
     }
 
+    /// Bytes that are no message of the model's.
+    void passed(int place, Direction direction, long sent, long arrived, int bytes) {
+        packets[place].send(direction, sent, arrived, sizes.carry(direction, bytes));
+    }
+
     private static void add(Delays delays, long[] times, long arrived, int from, int to) {
         for (int number = from; number < to; number++) {
             delays.add(arrived - times[number]);

@@ -1,6 +1,7 @@
 package framebyframe.ui.app;
 
 import framebyframe.lesson.Lesson;
+import framebyframe.polling.Preset;
 import framebyframe.protocol.handshake.AcceptKey;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Language;
@@ -24,30 +25,42 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the program together: the view models, once; the controllers that bind views to them, anew for each language.
 public final class Composition {
 
-    private static final String LEARN = "learn";
+    static final String LEARN = "learn";
+    static final String COMPARE = "compare";
+    /// Those with a tab, by id.
+    static final List<String> ROOMS = List.of(LEARN, COMPARE);
     private static final String ACCEPT = "accept";
     /// The example of RFC 6455 §1.3, until a lesson brings its own.
     private static final String EXAMPLE_KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 
+    /// The part of the usual minute that its zoomed picture shows.
+    private static final double COMPARE_ZOOM = 0.1;
+
     private final Preferences preferences;
-    private final WindowViewModel window = new WindowViewModel(List.of(LEARN));
+    private final WindowViewModel window = new WindowViewModel(ROOMS);
     private final PresentViewModel present = new PresentViewModel();
     private final AcceptViewModel accept = new AcceptViewModel(EXAMPLE_KEY);
     private final Course course;
+    private final Outside outside;
+    private @Nullable CompareRoom compare;
 
     /// @param lessons of the course; the window opens on their list
     public Composition(Preferences preferences, List<Lesson> lessons, Outside outside) {
         this.preferences = preferences;
+        this.outside = outside;
         this.course = new Course(lessons, window, outside, this::room);
         course.roomProperty().subscribe(room -> room.ifPresent(this::shown));
         window.pageProperty().subscribe(page -> window.addressProperty().set(course.roomProperty().get()
-                .filter(_ -> !page.equals(LEARN)).map(room -> room.run().timeline().recording().about()).orElse("")));
+                
+                .filter(_ -> !page.equals(LEARN) && window.roomProperty().get().equals(LEARN)).map(room -> room.run().timeline().recording().about()).orElse("")));
     }
 
     /// A course of one lesson, which is open.
@@ -90,6 +103,17 @@ public final class Composition {
     /// The scene of the window.
     public MainScene scene(WindowOptions.Size size) {
         return new MainScene(preferences, this::views, size.width(), size.height());
+    }
+
+    /// The room Compare, made when it is first entered.
+    public CompareRoom compare() {
+        CompareRoom room = compare;
+        if (room == null) {
+            room = new CompareRoom(outside, (_, _) -> {}, present);
+            room.play().motionProperty().bindBidirectional(preferences.motionProperty());
+            compare = room;
+        }
+        return room;
     }
 
     private LearnRoom room() {
@@ -154,6 +178,21 @@ public final class Composition {
         }
     }
 
+    /// Draws the room Compare into `folder`: the usual minute, zoomed in to its first seconds, and each preset.
+    void drawCompare(WindowOptions.Size size, Path folder) throws IOException {
+        window.enter(COMPARE);
+        MainScene scene = scene(size);
+        Pictures.draw(scene.scene(), folder.resolve("compare.png"));
+        compare().lanes().zoom(COMPARE_ZOOM, 0);
+        Pictures.draw(scene.scene(), folder.resolve("compare-zoomed.png"));
+        compare().lanes().zoomOutWhole();
+        for (Preset preset : Preset.values()) {
+            compare().assumptions().pick(preset);
+            Pictures.draw(scene.scene(),
+                    folder.resolve("compare-" + preset.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
+    }
+
     /// The loader of every view of the window in a language, but those of a lesson.
     Views views(Language language) {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
@@ -174,12 +213,13 @@ public final class Composition {
 
     /// The loader of the views of the lesson that is shown, and of all others.
     Views lessonViews(Language language) {
-        return room().views(views(language));
+        return room().views(compare().views(views(language)));
     }
 
     private Page page(String id) {
         return switch (id) {
             case LEARN -> Page.of("course");
+            case COMPARE -> compare().page();
             case ACCEPT -> Page.of("accept", "accept-bar");
             default -> course.page(id);
         };
