@@ -1,5 +1,6 @@
 package framebyframe.ui.app;
 
+import framebyframe.measure.Measurement;
 import framebyframe.ui.compare.AssumptionsController;
 import framebyframe.ui.compare.AssumptionsViewModel;
 import framebyframe.ui.compare.CompareBarController;
@@ -7,6 +8,10 @@ import framebyframe.ui.compare.ComparePlayViewModel;
 import framebyframe.ui.compare.CompareViewModel;
 import framebyframe.ui.compare.LanesController;
 import framebyframe.ui.compare.LanesViewModel;
+import framebyframe.ui.ledger.LedgerController;
+import framebyframe.ui.ledger.LedgerViewModel;
+import framebyframe.ui.ledger.MeasureController;
+import framebyframe.ui.ledger.MeasureViewModel;
 import framebyframe.ui.present.PresentViewModel;
 import framebyframe.ui.transport.PlayKeys;
 import java.util.HashMap;
@@ -24,6 +29,8 @@ public final class CompareRoom {
     private final AssumptionsViewModel assumptions;
     private final LanesViewModel lanes;
     private final ComparePlayViewModel play;
+    private final LedgerViewModel ledger;
+    private final MeasureViewModel measure;
     private final Panes panes;
 
     /// @param outside computes what takes long
@@ -33,6 +40,8 @@ public final class CompareRoom {
         this.assumptions = new AssumptionsViewModel(model);
         this.lanes = new LanesViewModel(model, stepIn);
         this.play = new ComparePlayViewModel(model);
+        this.ledger = new LedgerViewModel(model, outside.background(), outside.window());
+        this.measure = new MeasureViewModel(model, Measurement::of, outside.window());
         this.panes = new Panes(present, Panes.Shares.COMPARE);
     }
 
@@ -58,6 +67,8 @@ public final class CompareRoom {
         controllers.put(AssumptionsController.class, () -> new AssumptionsController(assumptions));
         controllers.put(LanesController.class, () -> new LanesController(lanes));
         controllers.put(CompareBarController.class, () -> new CompareBarController(play, lanes));
+        controllers.put(LedgerController.class, () -> new LedgerController(ledger, measure));
+        controllers.put(MeasureController.class, () -> new MeasureController(measure));
         return base.with(controllers);
     }
 

@@ -1,6 +1,7 @@
 package framebyframe.ui.app;
 
 import framebyframe.lesson.Lesson;
+import framebyframe.polling.Preset;
 import framebyframe.polling.Run;
 import framebyframe.polling.Way;
 import framebyframe.protocol.handshake.AcceptKey;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ public final class Composition {
     private static final String ACCEPT = "accept";
     /// The example of RFC 6455 §1.3, until a lesson brings its own.
     private static final String EXAMPLE_KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+
+    /// The part of the usual minute that its zoomed picture shows.
+    private static final double COMPARE_ZOOM = 0.1;
 
     private final Preferences preferences;
     private final WindowViewModel window = new WindowViewModel(ROOMS);
@@ -213,11 +218,19 @@ public final class Composition {
         }
     }
 
-    /// Draws the room Compare, whole and zoomed in, into `folder`.
+    /// Draws the room Compare into `folder`: the usual minute, zoomed in to its first seconds, and each preset.
     void drawCompare(WindowOptions.Size size, Path folder) throws IOException {
         window.enter(COMPARE);
         MainScene scene = scene(size);
         Pictures.draw(scene.scene(), folder.resolve("compare.png"));
+        compare().lanes().zoom(COMPARE_ZOOM, 0);
+        Pictures.draw(scene.scene(), folder.resolve("compare-zoomed.png"));
+        compare().lanes().zoomOutWhole();
+        for (Preset preset : Preset.values()) {
+            compare().assumptions().pick(preset);
+            Pictures.draw(scene.scene(),
+                    folder.resolve("compare-" + preset.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
     }
 
     /// The loader of every view of the window in a language, but those of a lesson.

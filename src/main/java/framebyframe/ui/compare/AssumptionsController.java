@@ -25,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -121,6 +122,7 @@ public final class AssumptionsController {
         ToggleButton chip = new ToggleButton(texts().getString(key));
         chip.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
         chip.getStyleClass().add("chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         String about = texts().getString("compare.presetAbout." + preset.name());
         chip.setAccessibleHelp(about);
         chip.setTooltip(new Tooltip(about));
@@ -140,6 +142,7 @@ public final class AssumptionsController {
             ToggleButton button = new ToggleButton(texts().getString("compare.choice." + key));
             button.setId("choice-" + value.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().add("chip");
+            button.setMinWidth(Region.USE_PREF_SIZE);
             String about = texts().getString("compare.choiceAbout." + key);
             button.setAccessibleHelp(about);
             button.setTooltip(new Tooltip(about));

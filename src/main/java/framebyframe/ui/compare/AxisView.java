@@ -1,64 +1,62 @@
 package framebyframe.ui.compare;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
-/// The time axis over all lanes: round moments with their names.
+/// The names of round moments, over all lanes.
 final class AxisView extends Region {
 
+    /// Between two moments at least so many times the size of type.
     private static final double APART = 6;
-    private static final double TICK = 5;
 
-    private final Label widest = new Label("00.00 s");
+    private final Supplier<LaneView> lane;
+    private final Canvas canvas = new Canvas();
+    /// Has the looks of all names.
+    private final Label looks = new Label("0");
 
-    AxisView() {
+    /// @param lane whose axis this is
+    AxisView(Supplier<LaneView> lane) {
+        this.lane = lane;
         getStyleClass().add("lanes-axis");
-        widest.getStyleClass().addAll("axis-name", "mono");
-        widest.setVisible(false);
-        getChildren().add(widest);
+        looks.getStyleClass().addAll("axis-name", "mono");
+        looks.setVisible(false);
+        looks.textFillProperty().addListener(_ -> requestLayout());
+        canvas.setMouseTransparent(true);
+        getChildren().setAll(looks, canvas);
     }
 
-    /// @param left where the axis begins
-    void show(TimeAxis axis, double left) {
-        List<TimeAxis.Tick> ticks = axis.width() > 0
-                ? axis.ticks(APART * widest.getFont().getSize())
-                : List.of();
-        List<Node> nodes = new ArrayList<>(List.of(widest));
-        for (TimeAxis.Tick tick : ticks) {
-            Region line = new Region();
-            line.getStyleClass().add("axis-tick");
-            Label name = new Label(tick.name());
-            name.getStyleClass().addAll("axis-name", "mono");
-            for (Node node : List.of(line, name)) {
-                node.setUserData(left + axis.x(tick.time()));
-                nodes.add(node);
-            }
-        }
-        getChildren().setAll(nodes);
-        setAccessibleText(ticks.stream().map(TimeAxis.Tick::name).collect(Collectors.joining(", ")));
+    /// The moments worth a name.
+    static List<TimeAxis.Tick> ticks(TimeAxis axis, double typeSize) {
+        return axis.width() > 0 ? axis.ticks(APART * typeSize) : List.of();
     }
 
     @Override
     protected void layoutChildren() {
-        for (Node node : getChildren()) {
-            if (node.getUserData() instanceof Double x) {
-                if (node instanceof Label name) {
-                    double wide = name.prefWidth(-1);
-                    double from = Math.clamp(x - wide / 2, 0, Math.max(0, getWidth() - wide));
-                    name.resizeRelocate(Math.round(from), 0, wide, name.prefHeight(-1));
-                } else {
-                    node.resizeRelocate(Math.round(x), getHeight() - TICK, 1, TICK);
-                }
-            }
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, getWidth(), getHeight());
+        pen.setFont(looks.getFont());
+        pen.setFill(looks.getTextFill());
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setTextBaseline(VPos.CENTER);
+        TimeAxis axis = lane.get().axisFor(getWidth());
+        List<TimeAxis.Tick> ticks = ticks(axis, looks.getFont().getSize());
+        for (TimeAxis.Tick tick : ticks) {
+            pen.fillText(tick.name(), Math.round(lane.get().axisLeft() + axis.x(tick.time())), getHeight() / 2);
         }
+        setAccessibleText(ticks.stream().map(TimeAxis.Tick::name).collect(Collectors.joining(", ")));
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil(widest.prefHeight(-1) + TICK + 1);
+        return Math.ceil(looks.prefHeight(-1));
     }
 }

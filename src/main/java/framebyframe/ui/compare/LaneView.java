@@ -9,6 +9,7 @@ import framebyframe.ui.compare.LaneDrawing.Stroke;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -24,8 +25,6 @@ final class LaneView extends Region {
     private static final double TITLE = 10;
     private static final double ABOVE = 14;
     private static final double BELOW = 14;
-    /// Right of the axis, for an arrow that leans beyond its end.
-    private static final double AFTER = 12;
     private static final double REACH = 7;
 
     private final LanesViewModel model;
@@ -78,6 +77,12 @@ final class LaneView extends Region {
         return Math.ceil(SIDE + Math.max(server.prefWidth(-1), client.prefWidth(-1)) + SIDE);
     }
 
+    /// The axis of a lane of this width.
+    TimeAxis axisFor(double width) {
+        return new TimeAxis(model.spanProperty().get(), Math.max(0, width - axisLeft() - LaneInk.BEYOND - SIDE));
+    }
+
+    /// The axis as it is drawn.
     TimeAxis axis() {
         return axis;
     }
@@ -109,7 +114,7 @@ final class LaneView extends Region {
         double bottom = Math.max(top + 1, Math.round(getHeight() - BELOW));
         place(server, top);
         place(client, bottom);
-        axis = new TimeAxis(model.spanProperty().get(), Math.max(0, width - left - AFTER - SIDE));
+        axis = axisFor(width);
         draw(left, top, bottom);
         cover();
     }
@@ -129,9 +134,11 @@ final class LaneView extends Region {
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         pen.save();
         pen.beginPath();
-        pen.rect(left - LaneInk.MARK - 1, 0, axis.width() + AFTER + LaneInk.MARK, getHeight());
+        pen.rect(left - LaneInk.MARK - 1, 0, axis.width() + LaneInk.BEYOND + LaneInk.MARK, getHeight());
         pen.clip();
-        new LaneInk(pen, inks, left, top, bottom).draw(drawing, axis.width(), drawing.strokes().stream()
+        LaneInk ink = new LaneInk(pen, inks, left, top, bottom, model.room(axis.width()));
+        ink.grid(AxisView.ticks(axis, server.getFont().getSize()).stream().mapToDouble(t -> axis.x(t.time())).toArray());
+        ink.draw(drawing, axis.width(), drawing.strokes().stream()
                 .filter(s -> selected.isPresent() && s.message() == id).findFirst());
         pen.restore();
     }
@@ -169,9 +176,9 @@ final class LaneView extends Region {
     }
 
     /// Where a message is drawn, in this lane: the middle of its line; for tests and for what points there.
-    Optional<javafx.geometry.Point2D> middleOf(int message) {
+    Optional<Point2D> middleOf(int message) {
         double y = (server.getLayoutY() + server.getHeight() / 2 + client.getLayoutY() + client.getHeight() / 2) / 2;
         return drawing.strokes().stream().filter(s -> s.message() == message).findFirst()
-                .map(s -> new javafx.geometry.Point2D(axisLeft() + (s.from() + s.to()) / 2, y));
+                .map(s -> new Point2D(axisLeft() + (s.from() + s.to()) / 2, y));
     }
 }

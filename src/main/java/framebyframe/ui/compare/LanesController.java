@@ -15,24 +15,20 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Four lanes below one axis, one playhead over all of them, and below what is selected.
 public final class LanesController {
 
     private static final double WHEEL_ZOOM = 1.25;
-    /// Between the pointer and what is said about what it points at.
-    private static final double BESIDE = 14;
 
     private final LanesViewModel model;
     private final List<LaneView> lanes = new ArrayList<>();
-    private final AxisView axis = new AxisView();
-    private final Region playhead = new Region();
-    private final Label pointed = new Label();
+    private final AxisView axis = new AxisView(lanes::getFirst);
+    private final PlayheadLayer playhead;
     private double draggedFrom;
 
     @FXML
@@ -42,9 +38,9 @@ public final class LanesController {
     @FXML
     private VBox column;
     @FXML
-    private Pane overlay;
+    private StackPane stack;
     @FXML
-    private HBox legend;
+    private Pane legend;
     @FXML
     private Label scale;
     @FXML
@@ -60,24 +56,22 @@ public final class LanesController {
 
     public LanesController(LanesViewModel model) {
         this.model = model;
+        this.playhead = new PlayheadLayer(model, lanes::getFirst);
     }
 
     @FXML
     private void initialize() {
-        column.getChildren().add(axis);
-        axis.setOnMousePressed(this::scrub);
-        axis.setOnMouseDragged(this::scrub);
         for (Way way : Way.values()) {
             LaneView lane = new LaneView(model, way, texts());
             listen(lane);
             VBox.setVgrow(lane, Priority.ALWAYS);
             lanes.add(lane);
-            column.getChildren().add(lane);
         }
-        playhead.getStyleClass().add("lanes-playhead");
-        pointed.getStyleClass().add("lanes-pointed");
-        pointed.setVisible(false);
-        overlay.getChildren().setAll(playhead, pointed);
+        axis.setOnMousePressed(this::scrub);
+        axis.setOnMouseDragged(this::scrub);
+        column.getChildren().add(axis);
+        column.getChildren().addAll(lanes);
+        stack.getChildren().add(1, playhead);
         legend.getChildren().setAll(new LegendRow(texts()).all());
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
         model.compare().comparisonProperty().when(shown).subscribe(_ -> update());
@@ -85,13 +79,7 @@ public final class LanesController {
         model.spanProperty().when(shown).subscribe(_ -> update());
         model.compare().timeProperty().when(shown).subscribe(_ -> follow());
         model.compare().busyProperty().when(shown).subscribe(busy::setVisible);
-        lanes.getFirst().layoutBoundsProperty().subscribe(_ -> axis());
-        lanes.getFirst().needsLayoutProperty().addListener((_, _, needs) -> {
-            if (!needs) {
-                axis();
-            }
-        });
-        lanes.getLast().layoutYProperty().subscribe(_ -> follow());
+        column.widthProperty().subscribe(_ -> scale());
     }
 
     private Texts texts() {
@@ -103,12 +91,14 @@ public final class LanesController {
         lane.setOnMousePressed(event -> press(lane, event));
         lane.setOnMouseDragged(event -> drag(lane, event));
         lane.setOnMouseMoved(event -> point(lane, event));
-        lane.setOnMouseExited(_ -> pointed.setVisible(false));
+        lane.setOnMouseExited(_ -> playhead.saySilent());
         lane.setOnScroll(event -> scroll(lane, event));
     }
 
     private void update() {
-        lanes.forEach(LaneView::update);
+        axis.requestLayout();
+        playhead.requestLayout();
+        scale();
         zoomOut.setDisable(model.isWhole());
         whole.setDisable(model.isWhole());
         select();
@@ -125,23 +115,17 @@ public final class LanesController {
         stepIn.setDisable(selection.isEmpty());
     }
 
-    /// The axis is the lanes' own; called when they have been laid out.
-    private void axis() {
-        LaneView lane = lanes.getFirst();
-        axis.show(lane.axis(), lane.axisLeft());
-        boolean wider = model.leansWider(lane.axis().width());
-        scale.setText(wider ? resources.getString("compare.lanes.leans") : "");
-        follow();
+    /// Says whether the slopes are true.
+    private void scale() {
+        scale.setText(model.leansWider(lanes.getFirst().axisFor(column.getWidth()).width())
+                ? resources.getString("compare.lanes.leans")
+                : "");
     }
 
     /// Puts the playhead where it belongs, without drawing anything anew.
     private void follow() {
         lanes.forEach(LaneView::cover);
-        LaneView lane = lanes.getFirst();
-        double x = lane.axis().x(model.compare().timeProperty().get());
-        playhead.setVisible(x >= 0 && x <= lane.axis().width() + 1);
-        playhead.resizeRelocate(Math.round(lane.axisLeft() + x) - 1, axis.getHeight() - 4, 2,
-                Math.max(0, overlay.getHeight() - axis.getHeight() + 4));
+        playhead.requestLayout();
     }
 
     private void scrub(MouseEvent event) {
@@ -180,15 +164,8 @@ public final class LanesController {
         MessageWords words = new MessageWords(texts());
         Optional<String> said = lane.markAt(event.getX(), event.getY()).map(mark -> words.mark(run, mark))
                 .or(() -> lane.messageAt(event.getX(), event.getY()).map(message -> words.line(run, message)));
-        pointed.setVisible(said.isPresent());
-        said.ifPresent(text -> {
-            pointed.setText(text);
-            pointed.autosize();
-            double x = lane.getLayoutX() + event.getX() + BESIDE;
-            double y = lane.getLayoutY() + event.getY() + BESIDE;
-            pointed.relocate(Math.max(0, Math.min(x, overlay.getWidth() - pointed.getWidth())),
-                    Math.min(y, overlay.getHeight() - pointed.getHeight()));
-        });
+        said.ifPresentOrElse(text -> playhead.say(text, lane.getLayoutX() + event.getX(),
+                lane.getLayoutY() + event.getY()), playhead::saySilent);
     }
 
     private void key(LaneView lane, KeyEvent event) {

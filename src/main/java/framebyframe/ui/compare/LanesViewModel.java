@@ -101,10 +101,15 @@ public final class LanesViewModel {
 
     /// How far a transit leans at least, in pixels, on an axis of so many: less where messages stand close together, in
     /// all lanes the same.
-    public double lean(double width) {
+    double lean(double width) {
         int most = compare.comparisonProperty().get().runs().values().stream()
                 .mapToInt(run -> Moments.sentWithin(run, span.get())).max().orElse(0);
         return Math.clamp(LEAN_OF_ROOM * width / Math.max(1, most), 0, WIDEST_LEAN);
+    }
+
+    /// From 0, where messages stand as close as can be, to 1, where each has all the room it wants.
+    double room(double width) {
+        return lean(width) / WIDEST_LEAN;
     }
 
     /// Whether the slopes of an axis of so many pixels are not to scale.

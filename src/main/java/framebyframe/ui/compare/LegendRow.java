@@ -12,7 +12,7 @@ import javafx.scene.shape.Line;
 /// What the lines and bars of the lanes mean.
 final class LegendRow {
 
-    private static final double LENGTH = 18;
+    private static final double LENGTH = 16;
 
     private final Texts texts;
 
