@@ -153,7 +153,7 @@ final class LaneView extends Region {
 
     /// Covers what lies after the playhead.
     void cover() {
-        double x = axisLeft() + Math.clamp(axis.x(model.compare().timeProperty().get()), 0, axis.width());
+        double x = axisLeft() + Math.max(0, axis.x(model.compare().timeProperty().get()));
         double top = TITLE + name.getHeight() + 2;
         ahead.resizeRelocate(x, top, Math.max(0, getWidth() - SIDE / 2 - x), Math.max(0, getHeight() - top - 2));
         place(now, getWidth(), 1, getHeight() - 1);
