@@ -1,6 +1,7 @@
 package framebyframe.anatomy;
 
 import framebyframe.protocol.Observer.Content;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -32,13 +33,19 @@ public final class Anatomy {
     ///
     /// @param bytes all of it as it stood on the wire, which the spans cover even where it is not well formed
     public static List<Span> of(OpeningRequest request, byte[] bytes) {
-        return new HeadAnatomy(HeadAnatomy.Kind.REQUEST, bytes).spans(FirstLine.of(request), !request.asksForUpgrade());
+        boolean plain = !request.asksForUpgrade();
+        return new HeadAnatomy(HeadAnatomy.Kind.REQUEST, plain, bytes).spans(FirstLine.of(request), plain);
     }
 
     /// The spans of a response's head, and of its body likewise.
     public static List<Span> of(OpeningResponse response, byte[] bytes) {
-        return new HeadAnatomy(HeadAnatomy.Kind.RESPONSE, bytes).spans(FirstLine.of(response),
+        return new HeadAnatomy(HeadAnatomy.Kind.RESPONSE, isPlain(response), bytes).spans(FirstLine.of(response),
                 response.status() != 101);
+    }
+
+    /// Whether a response looks like the answer to a request for something else than a WebSocket.
+    public static boolean isPlain(OpeningResponse response) {
+        return response.status() / 100 == 2 || response.status() == 304;
     }
 
     /// The spans of whatever was read.
@@ -48,6 +55,7 @@ public final class Anatomy {
         return switch (content) {
             case Request(OpeningRequest request) -> of(request, bytes);
             case Response(OpeningResponse response) -> of(response, bytes);
+            case Chunk chunk -> new ChunkAnatomy(bytes, chunk.data().length, chunk.events()).spans();
             case FrameSeen(Frame frame, var inflated) -> of(frame, inflated);
             case Unreadable nothing -> unreadable(bytes);
         };

@@ -34,16 +34,32 @@ record FirstLine(List<Part> parts) {
     }
 
     static FirstLine of(OpeningResponse response) {
+        boolean plain = Anatomy.isPlain(response);
         return new FirstLine(List.of(
-                new Part(Field.HTTP_VERSION, response.version(), Message.of("anatomy.httpVersion.response"), "4.2.2"),
-                new Part(Field.STATUS, "%03d".formatted(response.status()), status(response.status()), "4.2.2"),
-                new Part(Field.REASON, response.reason(), Message.of("anatomy.reasonPhrase"), "4.2.2")));
+                plain
+                        ? new Part(Field.HTTP_VERSION, response.version(), Message.of("anatomy.httpVersion.plain"),
+                                "RFC 9112 §2.3")
+                        : new Part(Field.HTTP_VERSION, response.version(),
+                                Message.of("anatomy.httpVersion.response"), "4.2.2"),
+                new Part(Field.STATUS, "%03d".formatted(response.status()), status(response.status()),
+                        plain ? section(response.status()) : "4.2.2"),
+                new Part(Field.REASON, response.reason(), Message.of("anatomy.reasonPhrase"),
+                        plain ? "RFC 9112 §4" : "4.2.2")));
+    }
+
+    private static String section(int status) {
+        return switch (status) {
+            case 200 -> "RFC 9110 §15.3.1";
+            case 204 -> "RFC 9110 §15.3.5";
+            case 304 -> "RFC 9110 §15.4.5";
+            default -> "RFC 9110 §15.3";
+        };
     }
 
     private static Message status(int status) {
         String text = Integer.toString(status);
         return switch (status) {
-            case 101, 400, 401, 403, 404, 405, 426 -> Message.of("anatomy.status." + text);
+            case 101, 200, 204, 304, 400, 401, 403, 404, 405, 426 -> Message.of("anatomy.status." + text);
             default -> switch (status / 100) {
                 case 2, 3, 4, 5 -> Message.of("anatomy.status." + text.charAt(0) + "xx", text);
                 default -> Message.of("anatomy.status.other", text);

@@ -17,14 +17,17 @@ final class HeadAnatomy {
     private static final int LONGEST_BODY = 1000;
 
     private final Kind kind;
+    private final boolean plain;
     /// One character for each byte.
     private final String text;
     private final Spans spans = new Spans();
     /// Everything before is in a span.
     private int at;
 
-    HeadAnatomy(Kind kind, byte[] bytes) {
+    /// @param plain whether it has nothing to do with an opening handshake
+    HeadAnatomy(Kind kind, boolean plain, byte[] bytes) {
         this.kind = kind;
+        this.plain = plain;
         this.text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
@@ -89,7 +92,7 @@ final class HeadAnatomy {
             add(Field.UNREADABLE, end, "anatomy.unreadable.line", "RFC 9112 §5");
             return;
         }
-        HeaderField field = HeaderField.of(text.substring(at, nameEnd), kind);
+        HeaderField field = HeaderField.of(text.substring(at, nameEnd), kind, plain);
         add(Field.HEADER_NAME, nameEnd, field.nameMeaning(), field.nameSection());
         int valueEnd = endWithoutBlanks(colon + 1, end);
         int value = colon + 1;

@@ -4,11 +4,14 @@ import framebyframe.anatomy.HeadAnatomy.Kind;
 import framebyframe.protocol.handshake.AcceptKey;
 import framebyframe.text.Message;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// What one header field means in one of the two heads.
 ///
 /// @param name as it stands on the wire
-record HeaderField(String name, Known known, Kind kind) {
+/// @param plain whether the head has nothing to do with an opening handshake
+record HeaderField(String name, Known known, Kind kind, boolean plain) {
 
     /// The fields that have an explanation of their own, and `OTHER` for the rest.
     enum Known {
@@ -22,7 +25,16 @@ record HeaderField(String name, Known known, Kind kind) {
         CACHE_CONTROL("Cache-Control", "RFC 9111 §5.2"), PRAGMA("Pragma", "RFC 9111 §5.4"),
         ACCEPT_ENCODING("Accept-Encoding", "RFC 9110 §12.5.3"), ACCEPT_LANGUAGE("Accept-Language", "RFC 9110 §12.5.4"),
         CONTENT_LENGTH("Content-Length", "RFC 9110 §8.6"), CONTENT_TYPE("Content-Type", "RFC 9110 §8.3"),
-        LOCATION("Location", "RFC 9110 §10.2.2"), ALLOW("Allow", "RFC 9110 §10.2.1"), OTHER("", "4.1", "4.2.2", false);
+        LOCATION("Location", "RFC 9110 §10.2.2"), ACCEPT_TYPES("Accept", "RFC 9110 §12.5.1"),
+        REFERER("Referer", "RFC 9110 §10.1.3"), ETAG("ETag", "RFC 9110 §8.8.3"),
+        IF_NONE_MATCH("If-None-Match", "RFC 9110 §13.1.2"), TRANSFER_ENCODING("Transfer-Encoding", "RFC 9112 §6.1"),
+        CLIENT_HINT("sec-ch-ua", "WICG UA Client Hints §3"),
+        CLIENT_MOBILE("sec-ch-ua-mobile", "WICG UA Client Hints §3"),
+        CLIENT_PLATFORM("sec-ch-ua-platform", "WICG UA Client Hints §3"),
+        FETCH_DEST("Sec-Fetch-Dest", "W3C Fetch Metadata §2.1"),
+        FETCH_MODE("Sec-Fetch-Mode", "W3C Fetch Metadata §2.2"),
+        FETCH_SITE("Sec-Fetch-Site", "W3C Fetch Metadata §2.3"), ALLOW("Allow", "RFC 9110 §10.2.1"),
+        OTHER("", "4.1", "4.2.2", false);
 
         private final String name;
         private final String inRequest;
@@ -55,8 +67,14 @@ record HeaderField(String name, Known known, Kind kind) {
         }
     }
 
-    static HeaderField of(String name, Kind kind) {
-        return new HeaderField(name, Known.of(name), kind);
+    /// Those of which there is something else to say where no WebSocket is meant.
+    private static final Set<Known> PLAIN = EnumSet.of(Known.CONNECTION, Known.USER_AGENT, Known.SERVER, Known.COOKIE,
+            Known.CACHE_CONTROL, Known.PRAGMA, Known.ACCEPT_ENCODING, Known.ACCEPT_LANGUAGE, Known.CONTENT_LENGTH,
+            Known.CONTENT_TYPE, Known.ORIGIN, Known.OTHER);
+
+    static HeaderField of(String name, Kind kind, boolean plain) {
+        Known known = Known.of(name);
+        return new HeaderField(name, known, kind, plain && PLAIN.contains(known));
     }
 
     /// Whether the value is a list of extensions with parameters.
@@ -65,15 +83,25 @@ record HeaderField(String name, Known known, Kind kind) {
     }
 
     Message nameMeaning() {
-        return Message.of("anatomy.header." + known.name() + (known.differs ? inResponse() : ""), name);
+        return Message.of("anatomy.header." + known.name() + (plain ? ".plain" : known.differs ? inResponse() : ""),
+                name);
     }
 
     String nameSection() {
+        if (plain && known == Known.CONNECTION) {
+            return "RFC 9110 §7.6.1";
+        }
+        if (plain && (known == Known.OTHER || known == Known.ORIGIN)) {
+            return known == Known.OTHER ? "RFC 9110 §5.1" : "RFC 6454 §7";
+        }
         return kind == Kind.REQUEST ? known.inRequest : known.inResponse;
     }
 
     /// What the value says; for a field that WebSocket itself has no use for, what the field says.
     Message valueMeaning(String value) {
+        if (plain) {
+            return plainValue(value);
+        }
         return switch (known) {
             case HOST, ORIGIN, ACCEPT -> value(true);
             case UPGRADE -> value(hasToken(value, "websocket"));
@@ -83,9 +111,29 @@ record HeaderField(String name, Known known, Kind kind) {
             case PROTOCOL -> value(true);
             case EXTENSIONS, USER_AGENT, SERVER, DATE, COOKIE, SET_COOKIE, AUTHORIZATION, WWW_AUTHENTICATE,
                     CACHE_CONTROL, PRAGMA,
-                    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, ALLOW, OTHER ->
+                    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, ACCEPT_TYPES, REFERER,
+                    ETAG, IF_NONE_MATCH, TRANSFER_ENCODING, CLIENT_HINT, CLIENT_MOBILE, CLIENT_PLATFORM, FETCH_DEST,
+                    FETCH_MODE, FETCH_SITE, ALLOW, OTHER ->
                 nameMeaning();
         };
+    }
+
+    private Message plainValue(String value) {
+        if (known == Known.CONNECTION && hasToken(value, "close")) {
+            return Message.of("anatomy.value.CONNECTION.close");
+        }
+        if (known == Known.CONNECTION && hasToken(value, "keep-alive")) {
+            return Message.of("anatomy.value.CONNECTION.keepAlive");
+        }
+        if (known == Known.CACHE_CONTROL && hasToken(value, "no-store")) {
+            return Message.of("anatomy.value.CACHE_CONTROL.noStore");
+        }
+        if (known == Known.CACHE_CONTROL && hasToken(value, "no-cache")) {
+            return Message.of("anatomy.value.CACHE_CONTROL.noCache");
+        }
+        return known == Known.CONTENT_TYPE && value.startsWith("text/event-stream")
+                ? Message.of("anatomy.value.CONTENT_TYPE.events")
+                : nameMeaning();
     }
 
     String valueSection() {

@@ -28,6 +28,6 @@ public record Span(long bit, long bits, Field field, String value, Message meani
 
     /// The section with its document, such as `RFC 6455 §5.2`.
     public String citation() {
-        return section.startsWith("RFC") ? section : "RFC 6455 §" + section;
+        return Character.isDigit(section.charAt(0)) ? "RFC 6455 §" + section : section;
     }
 }

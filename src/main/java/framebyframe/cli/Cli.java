@@ -37,6 +37,8 @@ public final class Cli {
                 .addSubcommand(new CompareCommand(console, texts, Measurement::of))
                 .addSubcommand(new ReportCommand(console, texts, InstantSource.system()))
                 .addSubcommand(new ExportCommand(console, texts));
+        // A room may be called as a command is.
+        line.setAllowSubcommandsAsOptionParameters(true);
         line.setResourceBundle(HelpTexts.of(language));
         line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
         line.setErr(new PrintWriter(console.err(), true, console.err().charset()));

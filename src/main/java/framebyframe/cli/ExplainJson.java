@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import framebyframe.anatomy.Anatomy;
 import framebyframe.anatomy.Span;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -46,6 +47,8 @@ final class ExplainJson {
             case FrameSeen(Frame frame, var inflated) -> frame(place(node, "frame", item), frame, inflated);
             case Request(OpeningRequest request) -> request(place(node, "request", item), request);
             case Response(OpeningResponse response) -> response(place(node, "response", item), response);
+            case Chunk chunk -> place(node, "chunk", item).put("size", chunk.data().length)
+                    .put("data", Json.hex(chunk.data())).put("last", chunk.isLast()).put("events", chunk.events());
             case Unreadable() -> place(node, "unreadable", item);
         }
         found.from().ifPresent(role -> node.put("from", role.name().toLowerCase(Locale.ROOT)));

@@ -4,6 +4,7 @@ import framebyframe.anatomy.Anatomy;
 import framebyframe.anatomy.Field;
 import framebyframe.anatomy.Span;
 import framebyframe.protocol.Observer.Content;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -85,7 +86,7 @@ final class ExplainText {
     }
 
     private static boolean isWorthALine(Field field) {
-        return field != Field.SEPARATOR && field != Field.LINE_END && field != Field.END_OF_HEAD;
+        return field != Field.SEPARATOR && !field.endsLine();
     }
 
     private String headline(Dissection.Item item) {
@@ -102,6 +103,7 @@ final class ExplainText {
                 frame.opcode().name() + quoted(frame, inflated.orElse(frame.payload()));
             case Request(var request) -> request.method() + " " + request.target() + " " + request.version();
             case Response(var response) -> response.version() + " " + response.status() + " " + response.reason();
+            case Chunk chunk -> texts.get("cli.explain.chunk", chunk.data().length);
             case Unreadable() -> texts.get("cli.explain.unreadable");
         };
     }

@@ -1,7 +1,10 @@
 package framebyframe.export;
 
+import framebyframe.anatomy.Anatomy;
+import framebyframe.anatomy.EventText;
 import framebyframe.anatomy.Field;
 import framebyframe.lesson.Step;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -33,6 +36,7 @@ final class Captions {
         return transfer.content().map(content -> switch (content) {
             case Request(var request) -> request.method() + " " + shorten(request.target());
             case Response(var response) -> response.status() + " " + response.reason();
+            case Chunk chunk -> texts.get(EventText.of(chunk).key());
             case FrameSeen(var frame, var inflated) -> frame(frame, inflated.orElse(frame.payload()));
             case Unreadable _ -> texts.get("stage.arrow.unreadable");
         }).orElseGet(() -> switch (transfer.kind()) {
@@ -79,8 +83,12 @@ final class Captions {
         String direction = texts
                 .get(transfer.from() == Role.CLIENT ? "inspector.direction.up" : "inspector.direction.down");
         return transfer.content().map(content -> switch (content) {
-            case Request _ -> texts.get("inspector.title.request", direction);
-            case Response _ -> texts.get("inspector.title.response", direction);
+            case Request(var request) -> texts.get(
+                    request.asksForUpgrade() ? "inspector.title.request" : "inspector.title.plainRequest", direction);
+            case Response(var response) -> texts.get(
+                    Anatomy.isPlain(response) ? "inspector.title.plainResponse" : "inspector.title.response",
+                    direction);
+            case Chunk _ -> texts.get("inspector.title.chunk", direction);
             case FrameSeen(var frame, var _) ->
                 texts.get("inspector.title.frame", opcode(frame.opcode()), direction);
             case Unreadable _ -> texts.get("inspector.title.unreadable", direction);
@@ -98,7 +106,7 @@ final class Captions {
 
     /// The section with its document.
     static String citation(String section) {
-        return section.startsWith("RFC") ? section : "RFC 6455 §" + section;
+        return Character.isDigit(section.charAt(0)) ? "RFC 6455 §" + section : section;
     }
 
     static String citation(Step step) {

@@ -103,7 +103,7 @@ public record FactReference(Subject subject, String property) implements Referen
                     || property.equals("bodyBytes")
                     || Show.HEAD_PARTS.contains(property)
                     || property.startsWith("header:") && Tokens.is(property.substring("header:".length()));
-            case BYTES -> property.equals("bytes") || property.equals(HEX);
+            case BYTES, CHUNK -> property.equals("bytes") || property.equals(HEX);
             case TEXT, BINARY, CONTINUATION, PING, PONG, CLOSE, RESERVED ->
                 property.equals("bytes") || property.equals(HEX) || property.equals(MESSAGE_BYTES)
                         || Show.FRAME_PARTS.contains(property);

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param ordinal the how-manieth of its kind and sender, from 1
 public record TransferName(Peer sender, Kind kind, int ordinal) implements FactReference.Subject {
 
-    /// What is sent: TCP's opening, heads of HTTP and of the handshake (with their bodies), frames by opcode, bytes that
+    /// What is sent: TCP's opening, heads of HTTP and of the handshake (with their bodies), chunks, frames by opcode, bytes that
     /// nothing can be made of, TCP's end.
     public enum Kind {
-        TCP, REQUEST, RESPONSE, TEXT, BINARY, CONTINUATION, PING, PONG, CLOSE, RESERVED, BYTES, END;
+        TCP, REQUEST, RESPONSE, CHUNK, TEXT, BINARY, CONTINUATION, PING, PONG, CLOSE, RESERVED, BYTES, END;
 
         /// Whether a connection can hold more than one of them from the same sender.
         boolean repeats() {
@@ -28,13 +28,13 @@ public record TransferName(Peer sender, Kind kind, int ordinal) implements FactR
             return switch (this) {
                 case REQUEST -> peer == Peer.CLIENT;
                 case RESPONSE -> peer == Peer.SERVER;
-                case TCP, TEXT, BINARY, CONTINUATION, PING, PONG, CLOSE, RESERVED, BYTES, END -> true;
+                case TCP, CHUNK, TEXT, BINARY, CONTINUATION, PING, PONG, CLOSE, RESERVED, BYTES, END -> true;
             };
         }
     }
 
     static final String WORDS = "(client|server)"
-            + " (tcp|request|response|text|binary|continuation|ping|pong|close|reserved|bytes|end)"
+            + " (tcp|request|response|chunk|text|binary|continuation|ping|pong|close|reserved|bytes|end)"
             + "(?: ([1-9][0-9]{0,3}))?";
     private static final Pattern WRITTEN = Pattern.compile(WORDS);
 
@@ -65,7 +65,7 @@ public record TransferName(Peer sender, Kind kind, int ordinal) implements FactR
     @Override
     public String toString() {
         boolean numbered = switch (kind) {
-            case TEXT, BINARY, CONTINUATION, PING, PONG -> true;
+            case CHUNK, TEXT, BINARY, CONTINUATION, PING, PONG -> true;
             case REQUEST, RESPONSE, CLOSE, RESERVED, BYTES, TCP, END -> ordinal > 1;
         };
         String number = numbered ? " " + ordinal : "";

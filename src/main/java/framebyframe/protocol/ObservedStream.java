@@ -1,5 +1,6 @@
 package framebyframe.protocol;
 
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.Content;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
@@ -25,7 +26,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// What one peer sends, as an onlooker reads it: heads of HTTP and their bodies, then frames, and nothing more once
 /// something is unreadable.
@@ -45,7 +45,7 @@ final class ObservedStream {
     private static final int MOST_UNANSWERED = 100;
 
     private enum Phase {
-        HEAD, BODY, FRAMES, UNREADABLE
+        HEAD, BODY, CHUNKS, FRAMES, UNREADABLE
     }
 
     private final Role sender;
@@ -58,6 +58,9 @@ final class ObservedStream {
     private Optional<Sighting> bodied = Optional.empty();
     private int missing;
     private Phase behindBody = Phase.HEAD;
+    /// While a body comes in chunks: who reads them, and whether they hold events.
+    private ChunkReader chunks = new ChunkReader();
+    private boolean events;
     /// Bytes of the stream that belong to a sighting, and all that came.
     private long seen;
     private long arrived;
@@ -122,8 +125,12 @@ final class ObservedStream {
         arrived += bytes.length;
         List<Sighting> sightings = new ArrayList<>();
         byte[] rest = bytes;
-        while (rest.length > 0 && (phase == Phase.HEAD || phase == Phase.BODY)) {
-            rest = phase == Phase.HEAD ? readHead(rest, asked, sightings) : readBody(rest, sightings);
+        while (rest.length > 0 && phase != Phase.FRAMES && phase != Phase.UNREADABLE) {
+            rest = switch (phase) {
+                case BODY -> readBody(rest, sightings);
+                case CHUNKS -> readChunks(rest, sightings);
+                case HEAD, FRAMES, UNREADABLE -> readHead(rest, asked, sightings);
+            };
         }
         if (phase == Phase.FRAMES) {
             readFrames(rest, sightings);
@@ -144,7 +151,8 @@ final class ObservedStream {
             }
         }
         byte[] rest = head.rest();
-        if (phase == Phase.HEAD && !(head.next() instanceof HeadReader.Incomplete) || phase == Phase.BODY) {
+        if (phase == Phase.HEAD && !(head.next() instanceof HeadReader.Incomplete) || phase == Phase.BODY
+                || phase == Phase.CHUNKS) {
             head = headReader();
         }
         return rest;
@@ -183,26 +191,57 @@ final class ObservedStream {
             agreed.ifPresent(this::inflate);
             return;
         }
-        OptionalInt body = BodyLength.of(request, response);
-        refuses = opening || body.isEmpty() || response.headers().hasToken("Connection", "close");
+        BodyLength body = BodyLength.of(request, response);
+        refuses = opening || body instanceof BodyLength.Unknown || response.headers().hasToken("Connection", "close");
         add(new Response(response), found.length(), violations, body, refuses ? Phase.UNREADABLE : Phase.HEAD,
                 sightings);
     }
 
     /// A head, of which a body may be the rest.
-    ///
-    /// @param body in bytes; empty when nobody can say where it ends
-    private void add(Content content, int length, List<Violation> violations, OptionalInt body, Phase after,
+    private void add(Content content, int length, List<Violation> violations, BodyLength body, Phase after,
             List<Sighting> sightings) {
-        missing = body.orElse(0);
-        if (missing > 0) {
-            bodied = Optional.of(new Sighting(content, seen, length + missing, violations));
-            behindBody = after;
-            phase = Phase.BODY;
-        } else {
-            add(content, length, violations, sightings);
-            phase = body.isEmpty() ? Phase.UNREADABLE : after;
+        switch (body) {
+            case BodyLength.Counted(int bytes) when bytes > 0 -> {
+                missing = bytes;
+                bodied = Optional.of(new Sighting(content, seen, length + missing, violations));
+                behindBody = after;
+                phase = Phase.BODY;
+            }
+            case BodyLength.Counted _ -> {
+                add(content, length, violations, sightings);
+                phase = after;
+            }
+            case BodyLength.Chunked chunked -> {
+                add(content, length, violations, sightings);
+                chunks = new ChunkReader();
+                events = chunked.events();
+                behindBody = after;
+                phase = Phase.CHUNKS;
+            }
+            case BodyLength.Unknown _ -> {
+                add(content, length, violations, sightings);
+                phase = Phase.UNREADABLE;
+            }
         }
+    }
+
+    /// @return what came behind the last chunk
+    private byte[] readChunks(byte[] bytes, List<Sighting> sightings) {
+        int at = 0;
+        while (at < bytes.length && phase == Phase.CHUNKS) {
+            at = chunks.read(bytes, at);
+            switch (chunks.outcome()) {
+                case MORE -> {
+                }
+                case CHUNK -> add(new Chunk(chunks.data(), events), chunks.length(), List.of(), sightings);
+                case LAST -> {
+                    add(new Chunk(chunks.data(), events), chunks.length(), List.of(), sightings);
+                    phase = behindBody;
+                }
+                case BROKEN -> phase = Phase.UNREADABLE;
+            }
+        }
+        return Arrays.copyOfRange(bytes, at, bytes.length);
     }
 
     /// @return what came behind the body

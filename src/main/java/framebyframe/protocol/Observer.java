@@ -10,7 +10,8 @@ import java.util.Optional;
 /// Follows one peer from outside, by the bytes it sends and receives: what a recording knows of it.
 ///
 /// It derives the peer's `readyState` by the same table as [Connection], and lists the violations in both directions.
-/// Plain HTTP/1.1 may come before the opening handshake on the same connection; it changes no state.
+/// Plain HTTP/1.1 may come before the opening handshake on the same connection, with bodies that have a length or come in
+/// chunks; it changes no state.
 ///
 /// It is lenient: it records a violation and reads on. Nothing throws on any bytes.
 ///
@@ -27,11 +28,34 @@ public final class Observer {
     /// What was read.
     public sealed interface Content {}
 
-    /// A request; with its body, if it is a plain one that has any, in the sighting's bytes behind the head.
+    /// A request; with its body, if it is a plain one that has any, in the sighting's bytes behind the head. A chunked body
+    /// is seen chunk by chunk.
     public record Request(framebyframe.protocol.handshake.OpeningRequest request) implements Content {}
 
     /// A response, likewise.
     public record Response(framebyframe.protocol.handshake.OpeningResponse response) implements Content {}
+
+    /// One chunk of the body of the head before it in this direction (RFC 9112 §7.1); the last one has no data, and its
+    /// trailer fields stand in the sighting's bytes.
+    ///
+    /// @param events whether the body is a stream of server-sent events (WHATWG HTML §9.2)
+    public record Chunk(byte[] data, boolean events) implements Content {
+
+        /// Whether the body ends with it.
+        public boolean isLast() {
+            return data.length == 0;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Chunk(byte[] d, boolean e) && e == events && java.util.Arrays.equals(d, data);
+        }
+
+        @Override
+        public int hashCode() {
+            return java.util.Arrays.hashCode(data);
+        }
+    }
 
     /// A frame, its payload as it came.
     ///
@@ -113,6 +137,8 @@ public final class Observer {
                 change(done ? Cause.HANDSHAKE_DONE : Cause.HANDSHAKE_FAILED);
             }
             case Response _ -> {
+            }
+            case Chunk _ -> {
             }
             case FrameSeen(var frame, var _) -> {
                 if (frame.opcode() == Opcode.CLOSE) {

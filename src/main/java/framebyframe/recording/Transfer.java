@@ -1,5 +1,6 @@
 package framebyframe.recording;
 
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.Content;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
@@ -25,13 +26,15 @@ public record Transfer(int id, Kind kind, Direction direction, Optional<Content>
 
     /// What the arrow stands for; the order is that of a connection's life.
     public enum Kind {
-        TCP_OPEN, REQUEST, RESPONSE, CONTINUATION, TEXT, BINARY, PING, PONG, CLOSE, RESERVED, UNREADABLE, TCP_END;
+        TCP_OPEN, REQUEST, RESPONSE, CHUNK, CONTINUATION, TEXT, BINARY, PING, PONG, CLOSE, RESERVED, UNREADABLE,
+        TCP_END;
 
         /// What carries this.
         public static Kind of(Content content) {
             return switch (content) {
                 case Request r -> REQUEST;
                 case Response r -> RESPONSE;
+                case Chunk c -> CHUNK;
                 case Unreadable u -> UNREADABLE;
                 case FrameSeen(var frame, var _) -> switch (frame.opcode()) {
                     case CONTINUATION -> CONTINUATION;

@@ -50,6 +50,7 @@ final class Naming {
             case TCP -> Transfer.Kind.TCP_OPEN;
             case REQUEST -> Transfer.Kind.REQUEST;
             case RESPONSE -> Transfer.Kind.RESPONSE;
+            case CHUNK -> Transfer.Kind.CHUNK;
             case TEXT -> Transfer.Kind.TEXT;
             case BINARY -> Transfer.Kind.BINARY;
             case CONTINUATION -> Transfer.Kind.CONTINUATION;

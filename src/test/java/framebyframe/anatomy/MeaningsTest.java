@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.handshake.Header;
 import framebyframe.protocol.handshake.Headers;
 import framebyframe.protocol.handshake.OpeningRequest;
@@ -93,8 +94,35 @@ class MeaningsTest {
                                 .flatMap(r -> Anatomy.of(r, r.bytes()).stream()),
                         Anatomy.of(new OpeningRequest("GET", "/", "HTTP/1.1", new Headers(List.of())), broken).stream(),
                         Anatomy.of(new OpeningRequest("GET", "/", "HTTP/1.1", new Headers(fields)), broken).stream(),
-                        Anatomy.unreadable(broken).stream())
+                        plainHeads(), chunks(), Anatomy.unreadable(broken).stream())
                 .flatMap(s -> s);
+    }
+
+    private static Stream<Span> plainHeads() {
+        List<Header> fields = Stream.of(HeaderField.Known.values())
+                .filter(k -> !k.fieldName().startsWith("Sec-WebSocket-") && k != HeaderField.Known.UPGRADE)
+                .map(k -> new Header(k.fieldName().isEmpty() ? "X-Other" : k.fieldName(), "x"))
+                .collect(Collectors.toList());
+        for (String value : List.of("keep-alive", "close", "no-store", "no-cache")) {
+            fields.add(new Header(value.startsWith("no") ? "Cache-Control" : "Connection", value));
+        }
+        fields.add(new Header("Content-Type", "text/event-stream"));
+        return Stream.concat(Stream.of(new OpeningRequest("GET", "/", "HTTP/1.1", new Headers(fields)))
+                .flatMap(r -> Anatomy.of(r, r.bytes()).stream()),
+                IntStream.of(200, 204, 206, 304).mapToObj(
+                        s -> new OpeningResponse("HTTP/1.1", s, "Words", new Headers(fields)))
+                        .flatMap(r -> Anatomy.of(r, r.bytes()).stream()));
+    }
+
+    private static Stream<Span> chunks() {
+        String events = "data: x\nevent:y\nid: 1\nretry: 2\nother: z\n: comment\n\n";
+        String size = Integer.toHexString(events.length()) + ";a=b\r\n";
+        return Stream.of(
+                Anatomy.of(new Chunk(events.getBytes(StandardCharsets.UTF_8), true),
+                        (size + events + "\r\n").getBytes(StandardCharsets.UTF_8)),
+                Anatomy.of(new Chunk(new byte[]{1}, false), "1\r\n\u0001\r\n".getBytes(StandardCharsets.UTF_8)),
+                Anatomy.of(new Chunk(new byte[0], false), "0\r\nA: b\r\n\r\n".getBytes(StandardCharsets.UTF_8)))
+                .flatMap(List::stream);
     }
 
     private static String value(HeaderField.Known field) {

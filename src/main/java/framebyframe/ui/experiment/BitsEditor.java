@@ -49,7 +49,7 @@ final class BitsEditor extends ControlEditor {
         pills.getStyleClass().add("bit-pills");
         boolean frame = switch (transfer.kind()) {
             case TEXT, BINARY, CONTINUATION, PING, PONG, CLOSE, RESERVED -> true;
-            case TCP, REQUEST, RESPONSE, BYTES, END -> false;
+            case TCP, REQUEST, RESPONSE, CHUNK, BYTES, END -> false;
         };
         if (frame) {
             Map<String, Integer> names = new LinkedHashMap<>();

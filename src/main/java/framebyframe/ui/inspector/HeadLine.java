@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// One line of a head: its spans up to and with its end.
+/// One line of a head, or of a chunk: its spans up to and with its end.
 record HeadLine(List<Span> spans) {
 
     /// A head's lines; the empty one that ends it is one of them.
@@ -15,7 +15,7 @@ record HeadLine(List<Span> spans) {
         List<Span> line = new ArrayList<>();
         for (Span span : spans) {
             line.add(span);
-            if (span.field() == Field.LINE_END || span.field() == Field.END_OF_HEAD) {
+            if (span.field().endsLine()) {
                 lines.add(new HeadLine(List.copyOf(line)));
                 line.clear();
             }
@@ -29,7 +29,7 @@ record HeadLine(List<Span> spans) {
     /// The span that stands for the line: what it says, rather than what it is called.
     Span main() {
         for (Field field : List.of(Field.HEADER_VALUE, Field.EXTENSION, Field.METHOD, Field.STATUS,
-                Field.HEADER_NAME)) {
+                Field.HEADER_NAME, Field.EVENT_VALUE)) {
             for (Span span : spans) {
                 if (span.field() == field) {
                     return span;
@@ -45,7 +45,7 @@ record HeadLine(List<Span> spans) {
 
     /// The line as text, without its end.
     String text() {
-        return spans.stream().filter(s -> s.field() != Field.LINE_END && s.field() != Field.END_OF_HEAD)
+        return spans.stream().filter(s -> !s.field().endsLine())
                 .map(Span::value).collect(Collectors.joining());
     }
 }

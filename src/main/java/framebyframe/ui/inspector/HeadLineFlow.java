@@ -44,10 +44,7 @@ final class HeadLineFlow extends TextFlow {
     }
 
     private static String text(Span span) {
-        return switch (span.field()) {
-            case LINE_END, END_OF_HEAD -> END;
-            default -> Words.line(span.value(), LONGEST);
-        };
+        return span.field().endsLine() ? END : Words.line(span.value(), LONGEST);
     }
 
     /// Marks the line and the word that the selected span is.

@@ -4,6 +4,7 @@ import framebyframe.anatomy.Anatomy;
 import framebyframe.anatomy.Field;
 import framebyframe.anatomy.Span;
 import framebyframe.protocol.Observer.Content;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -43,6 +44,7 @@ public record Inspection(Optional<Transfer> transfer, List<Span> spans, List<Asp
                     : List.of(Aspect.BITS, Aspect.UNMASK, Aspect.TEXT, Aspect.WIRE);
             case Request _ -> List.of(Aspect.LINES, Aspect.WIRE);
             case Response _ -> List.of(Aspect.LINES, Aspect.WIRE);
+            case Chunk _ -> List.of(Aspect.LINES, Aspect.WIRE);
             case Unreadable _ -> List.of(Aspect.WIRE);
         };
     }
@@ -56,6 +58,17 @@ public record Inspection(Optional<Transfer> transfer, List<Span> spans, List<Asp
     Optional<Frame> frame() {
         return transfer.flatMap(Transfer::content).flatMap(
                 content -> content instanceof FrameSeen(var frame, var _) ? Optional.of(frame) : Optional.empty());
+    }
+
+    /// The chunk, if it is one.
+    Optional<Chunk> chunk() {
+        return transfer.flatMap(Transfer::content)
+                .flatMap(content -> content instanceof Chunk chunk ? Optional.of(chunk) : Optional.empty());
+    }
+
+    /// How many bytes there are of a field.
+    long bytesOf(Field field) {
+        return spans.stream().filter(s -> s.field() == field).mapToLong(s -> s.bits() / 8).sum();
     }
 
     /// What the frame's payload inflates to, if it belongs to a compressed message; nothing if it cannot be inflated.
@@ -102,6 +115,7 @@ public record Inspection(Optional<Transfer> transfer, List<Span> spans, List<Asp
     /// What is explained before anything of it is selected.
     Optional<Span> first() {
         return span(Field.OPCODE).or(() -> span(Field.METHOD)).or(() -> span(Field.STATUS))
+                .or(() -> span(Field.EVENT_VALUE)).or(() -> span(Field.EVENT_COMMENT))
                 .or(() -> spans.stream().findFirst());
     }
 

@@ -2,6 +2,7 @@ package framebyframe.ui.inspector;
 
 import framebyframe.anatomy.Field;
 import framebyframe.anatomy.Span;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -125,6 +126,7 @@ public final class InspectorViewModel {
             case Request(var request) -> request.headers().single("Sec-WebSocket-Key");
             case Response _ -> player.timeline().transfers().stream().limit(transfer.id())
                     .filter(t -> t.kind() == Transfer.Kind.REQUEST).reduce((_, later) -> later).flatMap(this::keyOf);
+            case Chunk _ -> Optional.empty();
             case FrameSeen _ -> Optional.empty();
             case Unreadable _ -> Optional.empty();
         });

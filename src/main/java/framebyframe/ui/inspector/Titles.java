@@ -1,6 +1,8 @@
 package framebyframe.ui.inspector;
 
+import framebyframe.anatomy.Anatomy;
 import framebyframe.anatomy.Field;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -25,8 +27,12 @@ final class Titles {
                 .of(transfer.from() == Role.CLIENT ? "inspector.direction.up" : "inspector.direction.down");
         return transfer.content().map(content -> switch (content) {
             case FrameSeen(var frame, var _) -> Message.of("inspector.title.frame", name(frame.opcode()), direction);
-            case Request _ -> Message.of("inspector.title.request", direction);
-            case Response _ -> Message.of("inspector.title.response", direction);
+            case Request(var request) -> Message.of(
+                    request.asksForUpgrade() ? "inspector.title.request" : "inspector.title.plainRequest", direction);
+            case Response(var response) -> Message.of(
+                    Anatomy.isPlain(response) ? "inspector.title.plainResponse" : "inspector.title.response",
+                    direction);
+            case Chunk _ -> Message.of("inspector.title.chunk", direction);
             case Unreadable _ -> Message.of("inspector.title.unreadable", direction);
         }).orElseGet(() -> Message.of("inspector.title." + tcp(transfer), direction));
     }
@@ -47,6 +53,14 @@ final class Titles {
                     .map(i -> Message.of("inspector.size.compressed", size, i.length))
                     .orElse(size);
         }).orElseGet(() -> {
+            long data = inspection.bytesOf(Field.BODY);
+            if (data > 0) {
+                return Message.of("inspector.size.body", bytes, bytes - data, data);
+            }
+            if (inspection.chunk().isPresent()) {
+                int carried = inspection.chunk().get().data().length;
+                return Message.of("inspector.size.chunk", bytes, carried, bytes - carried);
+            }
             long fields = inspection.spans().stream().filter(s -> s.field() == Field.HEADER_NAME).count();
             return inspection.span(Field.HTTP_VERSION).isPresent()
                     ? Message.of("inspector.size.head", bytes, fields)

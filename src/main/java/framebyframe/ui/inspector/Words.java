@@ -85,10 +85,11 @@ public final class Words {
     static String value(Span span) {
         return switch (span.field()) {
             case MASKING_KEY, PAYLOAD -> spaced(span.value());
-            case SEPARATOR, LINE_END, END_OF_HEAD -> spell(span.value());
+            case SEPARATOR, LINE_END, END_OF_HEAD, EVENT_END, END_OF_BODY -> spell(span.value());
             case FIN, RSV1, RSV2, RSV3, OPCODE, MASK, PAYLOAD_LENGTH, EXTENDED_LENGTH, CLOSE_CODE, CLOSE_REASON, METHOD,
                     TARGET, HTTP_VERSION, STATUS, REASON, HEADER_NAME, HEADER_VALUE, EXTENSION,
-                    EXTENSION_PARAMETER, BODY, UNREADABLE ->
+                    EXTENSION_PARAMETER, BODY, CHUNK_SIZE, CHUNK_EXTENSION, CHUNK_DATA, EVENT_FIELD, EVENT_VALUE,
+                    EVENT_COMMENT, UNREADABLE ->
                 line(span.value(), LONGEST_VALUE);
         };
     }

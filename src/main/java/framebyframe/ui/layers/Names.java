@@ -89,6 +89,7 @@ final class Names {
         return switch (piece.transfer().kind()) {
             case REQUEST -> "HTTP GET";
             case RESPONSE -> "HTTP/1.1";
+            case CHUNK -> texts.get("layers.box.chunk");
             case TCP_OPEN, TCP_END, UNREADABLE -> texts.get("layers.box.unreadable");
             case CONTINUATION, TEXT, BINARY, PING, PONG, CLOSE, RESERVED -> piece.frame()
                     .map(frame -> name(frame.opcode()) + (frame.header().fin() ? "" : " …")).orElse("");

@@ -3,6 +3,7 @@ package framebyframe.ui.lens;
 import java.nio.charset.StandardCharsets;
 import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.frame.Frame;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -49,6 +50,8 @@ final class BetweenSight {
                     inflated.isPresent()
                             ? "lens.proxy.compressed"
                             : frame.header().masked() ? "lens.proxy.masked" : "lens.proxy.clear");
+            case Chunk chunk ->
+                proxy(Written.line(new String(chunk.data(), StandardCharsets.UTF_8)), "lens.proxy.chunk");
             case Unreadable _ -> strange();
         };
     }
@@ -76,7 +79,7 @@ final class BetweenSight {
                     context.transfer().inflated().orElse(frame.payload()), StandardCharsets.UTF_8))
                     + '"').orElse("");
             case CLOSE -> Integer.toString(context.closeCode());
-            case TCP_OPEN, REQUEST, RESPONSE, CONTINUATION, BINARY, PING, PONG, RESERVED, UNREADABLE, TCP_END ->
+            case TCP_OPEN, REQUEST, RESPONSE, CHUNK, CONTINUATION, BINARY, PING, PONG, RESERVED, UNREADABLE, TCP_END ->
                 Written.hex(context.frame().map(Frame::payload).orElse(new byte[0]));
         };
     }

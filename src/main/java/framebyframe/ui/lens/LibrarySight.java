@@ -1,5 +1,6 @@
 package framebyframe.ui.lens;
 
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.Observer.Request;
@@ -40,6 +41,7 @@ final class LibrarySight {
             case CLOSE -> sight(holds(context), !context.up()
                     ? "lens.library.closeCame"
                     : context.answersClose() ? "lens.library.closeAnswer" : "lens.library.closeSent");
+            case CHUNK -> sight(holds(context), context.up() ? "lens.library.chunkSent" : "lens.library.chunkCame");
             case RESERVED, UNREADABLE ->
                 sight(holds(context), context.up() ? "lens.library.strangeSent" : "lens.library.strangeCame");
         };
@@ -50,6 +52,7 @@ final class LibrarySight {
             case Request(var request) -> request.method() + " + " + request.headers().fields().size() + " fields";
             case Response(var response) -> response.status() + " + " + response.headers().fields().size() + " fields";
             case FrameSeen(var frame, var _) -> frame(frame);
+            case Chunk chunk -> "chunk " + chunk.data().length;
             case Unreadable _ -> "?";
         }).orElse("");
     }

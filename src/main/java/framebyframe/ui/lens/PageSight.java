@@ -4,7 +4,9 @@ import static framebyframe.ui.lens.Degree.ALL;
 import static framebyframe.ui.lens.Degree.NOTHING;
 import static framebyframe.ui.lens.Degree.PART;
 
+import framebyframe.anatomy.EventText;
 import framebyframe.recording.Transfer.Kind;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Unreadable;
 import framebyframe.protocol.Observer.Request;
@@ -30,6 +32,7 @@ final class PageSight {
                     : sight(NOTHING, "", context.up() ? "lens.page.pingSent" : "lens.page.pingCame");
             case PONG -> context.isBroken() ? broken(context) : sight(NOTHING, "", "lens.page.pong");
             case CLOSE -> context.isBroken() ? broken(context) : close(context);
+            case CHUNK -> chunk(context);
             case RESERVED, UNREADABLE -> broken(context);
         };
     }
@@ -51,6 +54,7 @@ final class PageSight {
                 sight(PART, "onerror, onclose 1006", "lens.page.refused");
             case Response(var response) ->
                 sight(ALL, "response.status " + response.status(), "lens.page.plainResponse");
+            case Chunk _ -> broken(context);
             case FrameSeen _ -> broken(context);
             case Unreadable _ -> broken(context);
         };
@@ -67,6 +71,16 @@ final class PageSight {
         return whole.map(w -> sight(ALL, "onmessage " + Written.message(w),
                 fragment ? "lens.page.lastFragment" : "lens.page.message"))
                 .orElseGet(() -> sight(NOTHING, "", "lens.page.fragmentCame"));
+    }
+
+    /// Of server-sent events a page gets the data, without anything around it.
+    private static Sight chunk(Context context) {
+        return context.transfer().content().filter(Chunk.class::isInstance).map(Chunk.class::cast)
+                .map(EventText::of).map(text -> switch (text) {
+                    case EVENT -> sight(ALL, "onmessage", "lens.page.event");
+                    case COMMENT -> sight(NOTHING, "", "lens.page.comment");
+                    case CHUNK, LAST -> sight(PART, "", "lens.page.chunk");
+                }).orElseGet(() -> broken(context));
     }
 
     private static Sight close(Context context) {

@@ -10,12 +10,13 @@ public final class Colours {
 
     private Colours() {}
 
-    /// `is-tcp`, `is-heartbeat`, `is-close`, or the sender's own for everything else.
+    /// `is-tcp`, `is-heartbeat`, `is-close`, `is-event`, or the sender's own for everything else.
     public static String styleClass(Transfer transfer) {
         return switch (transfer.kind()) {
             case TCP_OPEN, TCP_END -> "is-tcp";
             case PING, PONG -> "is-heartbeat";
             case CLOSE -> "is-close";
+            case CHUNK -> "is-event";
             case UNREADABLE, RESERVED -> "is-fault";
             case REQUEST, RESPONSE, CONTINUATION, TEXT, BINARY -> styleClass(transfer.from());
         };

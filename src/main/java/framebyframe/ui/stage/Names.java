@@ -1,5 +1,7 @@
 package framebyframe.ui.stage;
 
+import framebyframe.anatomy.EventText;
+import framebyframe.protocol.Observer.Chunk;
 import framebyframe.protocol.Observer.FrameSeen;
 import framebyframe.protocol.Observer.Request;
 import framebyframe.protocol.Observer.Response;
@@ -34,6 +36,7 @@ public final class Names {
             case Request(var request) -> request.method() + " " + shorten(request.target())
                     + (request.asksForUpgrade() ? " Upgrade" : "");
             case Response(var response) -> response.status() + " " + response.reason();
+            case Chunk chunk -> chunk(chunk);
             case FrameSeen(var frame, var inflated) -> frame(frame, inflated.orElse(frame.payload()));
             case Unreadable u -> texts.get("stage.arrow.unreadable");
         }).orElseGet(() -> tcp(transfer));
@@ -63,6 +66,13 @@ public final class Names {
 
     public String state(ReadyState state) {
         return state.ordinal() + " " + state.name();
+    }
+
+    /// An event with what it says.
+    private String chunk(Chunk chunk) {
+        EventText text = EventText.of(chunk);
+        String name = texts.get(text.key());
+        return text == EventText.EVENT ? name + " “" + shorten(EventText.data(chunk)) + "”" : name;
     }
 
     private static String frame(Frame frame, byte[] clear) {

@@ -1,0 +1,36 @@
+package framebyframe.ui.compare;
+
+import framebyframe.polling.Run;
+import framebyframe.ui.compare.LaneDrawing.Mark;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The news of both sides, as marks along an axis; of those that would hide one another the first.
+final class Marks {
+
+    /// Between two marks, at least so many pixels.
+    private static final double APART = 1;
+
+    private Marks() {}
+
+    static List<Mark> of(Run run, TimeAxis axis) {
+        List<Mark> marks = new ArrayList<>();
+        add(marks, run, axis, run.news().down(), false);
+        add(marks, run, axis, run.news().up(), true);
+        return List.copyOf(marks);
+    }
+
+    private static void add(List<Mark> marks, Run run, TimeAxis axis, long[] news, boolean up) {
+        double last = Double.NEGATIVE_INFINITY;
+        int found = Arrays.binarySearch(news, axis.span().from());
+        for (int i = Math.max(0, found < 0 ? -found - 1 : found); i < news.length
+                && news[i] <= axis.span().to(); i++) {
+            double x = axis.x(news[i]);
+            if (x - last >= APART) {
+                marks.add(new Mark(up, x, i, !up && run.told()[i] == Run.NEVER));
+                last = x;
+            }
+        }
+    }
+}

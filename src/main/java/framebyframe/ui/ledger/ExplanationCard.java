@@ -1,0 +1,143 @@
+package framebyframe.ui.ledger;
+
+import framebyframe.text.Message;
+import framebyframe.text.Texts;
+import framebyframe.ui.ledger.Explanation.Delays;
+import framebyframe.ui.ledger.Explanation.Part;
+import framebyframe.ui.ledger.Explanation.Sum;
+import framebyframe.ui.ledger.Explanation.Witness;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What a figure is made of: its parts under each other, and below a line their sum.
+final class ExplanationCard extends VBox {
+
+    private final Texts texts;
+    private final Consumer<Witness> show;
+
+    /// @param show told which piece of news is to be looked at
+    ExplanationCard(Texts texts, Explanation explanation, Consumer<Witness> show) {
+        this.texts = texts;
+        this.show = show;
+        setId("explanation");
+        getStyleClass().add("explanation");
+        getStylesheets().add(ExplanationCard.class.getResource("/styles/ledger.css").toExternalForm());
+        Label title = VerdictPane.words("strong", "explanation-title", Ways.styleClass(explanation.way()));
+        title.setText(Words.of(texts, "ledger.explain.title",
+                texts.get("ledger.figure." + explanation.figure().name()), Ways.name(explanation.way())));
+        getChildren().add(title);
+        switch (explanation) {
+            case Sum sum -> add(sum);
+            case Delays delays -> add(delays);
+        }
+    }
+
+    private void add(Sum sum) {
+        sum.said().ifPresent(said -> getChildren().add(words(said)));
+        if (sum.parts().isEmpty()) {
+            return;
+        }
+        GridPane grid = grid(3);
+        int row = 0;
+        for (Part part : sum.parts()) {
+            Label words = VerdictPane.words("part-words");
+            words.setText(texts.get(part.words()));
+            grid.add(words, 0, row);
+            if (part.number().isPresent()) {
+                grid.add(number(times(part)), 1, row);
+            }
+            Label amount = number(signed(part.amount()));
+            amount.getStyleClass().add("part-amount");
+            grid.add(amount, 2, row);
+            row++;
+            if (part.meaning().isPresent()) {
+                Label meaning = words(part.meaning().get());
+                meaning.getStyleClass().add("muted");
+                grid.add(meaning, 0, row++, 3, 1);
+            }
+        }
+        Region line = new Region();
+        line.getStyleClass().add("sum-line");
+        grid.add(line, 0, row++, 3, 1);
+        Label words = VerdictPane.words("strong");
+        words.setText(texts.get("ledger.explain.sum"));
+        grid.add(words, 0, row);
+        Label total = number(Numbers.exact(sum.total()));
+        total.setId("explanation-total");
+        total.getStyleClass().add("strong");
+        grid.add(total, 2, row);
+        getChildren().add(grid);
+    }
+
+    private static String signed(long amount) {
+        return amount < 0 ? "−" + Numbers.exact(-amount) : Numbers.exact(amount);
+    }
+
+    /// So many of the same size; or about, when they differ.
+    private String times(Part part) {
+        long number = part.number().orElse(1);
+        String each = part.amount() % number == 0
+                ? Numbers.exact(part.amount() / number)
+                : "≈ " + Numbers.threeDigits((double) part.amount() / number);
+        return texts.get("ledger.explain.times", Numbers.exact(number), each);
+    }
+
+    private void add(Delays delays) {
+        Label words = words(delays.rank().isPresent()
+                ? Message.of("ledger.explain.rank." + delays.figure().name(),
+                        Numbers.exact(delays.rank().getAsInt()), Numbers.exact(delays.count()), ms(delays.nanos()))
+                : Message.of("ledger.explain.mean", ms(delays.sum()), Numbers.exact(delays.count()),
+                        ms(delays.nanos())));
+        words.setId("explanation-delays");
+        getChildren().add(words);
+        GridPane grid = grid(3);
+        int row = 0;
+        for (Witness witness : delays.witnesses()) {
+            Label which = VerdictPane.words("caption");
+            which.setText(texts.get(witness.words()));
+            Button look = new Button(texts.get("ledger.explain.show"));
+            look.setId("explanation-show-" + row);
+            look.getStyleClass().addAll("caption", "link");
+            look.setAccessibleText(texts.get("ledger.access.show", witness.news() + 1));
+            look.setOnAction(_ -> show.accept(witness));
+            grid.addRow(row++, which, number(ms(witness.delay())), look);
+        }
+        getChildren().add(grid);
+    }
+
+    private static String ms(double nanos) {
+        return Numbers.milliseconds(nanos) + " ms";
+    }
+
+    private Label words(Message message) {
+        Label words = VerdictPane.words("caption");
+        words.setText(texts.get(message));
+        return words;
+    }
+
+    private static Label number(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().addAll("mono", "caption");
+        return label;
+    }
+
+    private static GridPane grid(int columns) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("parts");
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.NEVER);
+            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
+            grid.getColumnConstraints().add(column);
+        }
+        return grid;
+    }
+}
