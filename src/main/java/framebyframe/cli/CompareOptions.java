@@ -111,9 +111,10 @@ final class CompareOptions {
         if (!quantity.takes(value)) {
             String least = plain(quantity.least());
             String most = plain(quantity.most());
-            throw quantity.whole()
-                    ? Failure.usage("cli.compare.whole", name(quantity), least, most, text)
-                    : Failure.usage("cli.compare.number", name(quantity), least, most, text);
+            String key = quantity.orNone()
+                    ? "cli.compare.orNone"
+                    : quantity.whole() ? "cli.compare.whole" : "cli.compare.number";
+            throw Failure.usage(key, name(quantity), least, most, text);
         }
         return value;
     }
