@@ -30,6 +30,7 @@ final class Packets {
         private int segments;
         /// What arrives after that.
         private final Queue later = new Queue();
+        private int waiting;
         /// When a single segment is acknowledged.
         private long due = NEVER;
         private long acknowledgments;
@@ -37,6 +38,7 @@ final class Packets {
         void reset() {
             arrival = NEVER;
             later.clear();
+            waiting = 0;
             due = NEVER;
         }
 
@@ -46,6 +48,7 @@ final class Packets {
                 segments = count;
             } else {
                 later.add(arrived, count);
+                waiting++;
             }
         }
 
@@ -53,12 +56,13 @@ final class Packets {
         void pass(long time) {
             while (arrival <= time) {
                 lapse(arrival);
-                int waiting = due == NEVER ? segments : segments + 1;
-                acknowledgments += waiting >> 1;
-                due = (waiting & 1) == 0 ? NEVER : arrival + PATIENCE;
-                if (later.isEmpty()) {
+                int owed = due == NEVER ? segments : segments + 1;
+                acknowledgments += owed >> 1;
+                due = (owed & 1) == 0 ? NEVER : arrival + PATIENCE;
+                if (waiting == 0) {
                     arrival = NEVER;
                 } else {
+                    waiting--;
                     arrival = later.arrival();
                     segments = later.remove();
                 }
@@ -87,10 +91,6 @@ final class Packets {
         private int[] segments = new int[2];
         private int head;
         private int tail;
-
-        boolean isEmpty() {
-            return head == tail;
-        }
 
         void clear() {
             head = tail;
