@@ -35,10 +35,18 @@ abstract class Exchanges implements Player {
     abstract long asks(long now);
 
     final boolean untold(long now) {
-        while (happened < news.length && news[happened] <= now) {
-            happened++;
+        if (happened < news.length && news[happened] <= now) {
+            lookOn(now);
         }
         return happened > told;
+    }
+
+    private void lookOn(long now) {
+        int count = happened + 1;
+        while (count < news.length && news[count] <= now) {
+            count++;
+        }
+        happened = count;
     }
 
     final long nextNews() {

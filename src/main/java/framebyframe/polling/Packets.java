@@ -54,20 +54,26 @@ final class Packets {
 
         /// All that happens by then.
         void pass(long time) {
-            while (arrival <= time) {
-                lapse(arrival);
-                int owed = due == NEVER ? segments : segments + 1;
-                acknowledgments += owed >> 1;
-                due = (owed & 1) == 0 ? NEVER : arrival + PATIENCE;
-                if (waiting == 0) {
-                    arrival = NEVER;
-                } else {
-                    waiting--;
-                    arrival = later.arrival();
-                    segments = later.remove();
+            if (arrival <= time) {
+                take();
+                while (arrival <= time) {
+                    take();
                 }
             }
             lapse(time);
+        }
+
+        private void take() {
+            lapse(arrival);
+            int owed = due == NEVER ? segments : segments + 1;
+            acknowledgments += owed >> 1;
+            due = (owed & 1) == 0 ? NEVER : arrival + PATIENCE;
+            arrival = NEVER;
+            if (waiting > 0) {
+                waiting--;
+                arrival = later.arrival();
+                segments = later.remove();
+            }
         }
 
         private void lapse(long time) {

@@ -100,7 +100,7 @@ final class Stream implements Player {
     /// @return the next turn, after `last`
     private long run(long last) {
         long[] down = news.down();
-        long until = last == NEVER ? NEVER - 1 : Player.time(last - 1);
+        long until = Player.time(last - 1);
         while (true) {
             long upAt = socket && heard < news.up().length ? Math.max(news.up()[heard], ready) : NEVER;
             long other = Math.min(upAt, Math.min(beatAt, pongAt));
