@@ -2,6 +2,8 @@ package framebyframe.ui.app;
 
 import framebyframe.lesson.Lesson;
 import framebyframe.polling.Preset;
+import framebyframe.polling.Run;
+import framebyframe.polling.Way;
 import framebyframe.protocol.handshake.AcceptKey;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Language;
@@ -37,6 +39,7 @@ public final class Composition {
     static final String COMPARE = "compare";
     /// Those with a tab, by id.
     static final List<String> ROOMS = List.of(LEARN, COMPARE);
+    static final String EXCHANGE = "exchange";
     private static final String ACCEPT = "accept";
     /// The example of RFC 6455 §1.3, until a lesson brings its own.
     private static final String EXAMPLE_KEY = "dGhlIHNhbXBsZSBub25jZQ==";
@@ -51,6 +54,7 @@ public final class Composition {
     private final Course course;
     private final Outside outside;
     private @Nullable CompareRoom compare;
+    private @Nullable ExchangeRoom exchange;
 
     /// @param lessons of the course; the window opens on their list
     public Composition(Preferences preferences, List<Lesson> lessons, Outside outside) {
@@ -58,9 +62,17 @@ public final class Composition {
         this.outside = outside;
         this.course = new Course(lessons, window, outside, this::room);
         course.roomProperty().subscribe(room -> room.ifPresent(this::shown));
-        window.pageProperty().subscribe(page -> window.addressProperty().set(course.roomProperty().get()
-                
-                .filter(_ -> !page.equals(LEARN) && window.roomProperty().get().equals(LEARN)).map(room -> room.run().timeline().recording().about()).orElse("")));
+        window.pageProperty().subscribe(page -> window.addressProperty().set(address(page)));
+    }
+
+    /// Which server the page that is shown has to do with, if any.
+    private String address(String page) {
+        ExchangeRoom connection = exchange;
+        if (page.equals(EXCHANGE) && connection != null) {
+            return connection.address();
+        }
+        return course.roomProperty().get().filter(_ -> !page.equals(LEARN) && window.roomProperty().get().equals(LEARN))
+                .map(room -> room.run().timeline().recording().about()).orElse("");
     }
 
     /// A course of one lesson, which is open.
@@ -78,10 +90,7 @@ public final class Composition {
 
             @Override
             public void openAccept(String key) {
-                if (AcceptKey.isWellFormed(key)) {
-                    accept.show(key);
-                    window.open(ACCEPT);
-                }
+                showAccept(key);
             }
 
             @Override
@@ -91,6 +100,13 @@ public final class Composition {
         });
         room.transport().motionProperty().bindBidirectional(preferences.motionProperty());
         return room;
+    }
+
+    private void showAccept(String key) {
+        if (AcceptKey.isWellFormed(key)) {
+            accept.show(key);
+            window.open(ACCEPT);
+        }
     }
 
     /// What other views take from the lesson that is shown.
@@ -109,9 +125,33 @@ public final class Composition {
     public CompareRoom compare() {
         CompareRoom room = compare;
         if (room == null) {
-            room = new CompareRoom(outside, (_, _) -> {}, present);
+            room = new CompareRoom(outside, this::openExchange, present);
             room.play().motionProperty().bindBidirectional(preferences.motionProperty());
             compare = room;
+        }
+        return room;
+    }
+
+    /// Steps into the connection of a message of a comparison.
+    ///
+    /// @param message its id in the run
+    public void openExchange(Run run, int message) {
+        exchange = exchange(run, message);
+        window.open(EXCHANGE);
+    }
+
+    private ExchangeRoom exchange(Run run, int message) {
+        ExchangeRoom room = new ExchangeRoom(run, message, present, this::showAccept, window::back);
+        room.transport().motionProperty().bindBidirectional(preferences.motionProperty());
+        return room;
+    }
+
+    /// The connection that was stepped into; before that, the first one of the comparison's WebSocket.
+    public ExchangeRoom exchange() {
+        ExchangeRoom room = exchange;
+        if (room == null) {
+            room = exchange(compare().model().comparisonProperty().get().run(Way.WEB_SOCKET), 0);
+            exchange = room;
         }
         return room;
     }
@@ -213,13 +253,14 @@ public final class Composition {
 
     /// The loader of the views of the lesson that is shown, and of all others.
     Views lessonViews(Language language) {
-        return room().views(compare().views(views(language)));
+        return room().views(exchange().views(compare().views(views(language))));
     }
 
     private Page page(String id) {
         return switch (id) {
             case LEARN -> Page.of("course");
             case COMPARE -> compare().page();
+            case EXCHANGE -> exchange().page();
             case ACCEPT -> Page.of("accept", "accept-bar");
             default -> course.page(id);
         };

@@ -7,6 +7,8 @@ import framebyframe.lesson.Lessons;
 import framebyframe.polling.Preset;
 import framebyframe.polling.Way;
 import framebyframe.text.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +52,17 @@ class ComparePicturesUiTest {
             room.assumptions().moreProperty().set(true);
             look(scene, name + "-5-more", faults);
         });
-        faults.removeIf(fault -> fault.contains("5-more") && fault.contains("scroll bar"));
+        // The ledger is longer than its place, and so are all the parameters there are.
+        faults.removeIf(fault -> fault.contains("scroll bar")
+                && (fault.contains("ledger-scroll") || fault.contains("5-more")));
         assertEquals(List.of(), faults);
     }
 
     private static void look(MainScene scene, String name, List<String> faults) {
         try {
             Pictures.draw(scene.scene(), Path.of("target/pictures/compare-" + name + ".png"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         Eyes.faults(scene.scene()).forEach(fault -> faults.add(name + ": " + fault));
     }
