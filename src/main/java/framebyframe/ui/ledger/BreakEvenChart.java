@@ -123,6 +123,20 @@ final class BreakEvenChart extends LineChart<Number, Number> {
         return curve.get(right - 1) * Math.pow(curve.get(right) / curve.get(right - 1), part);
     }
 
+    /// Those that would lie on each other stand side by side, the left one where it belongs.
+    private void layoutMarks(LogAxis across) {
+        double free = Double.NEGATIVE_INFINITY;
+        double lastY = 0;
+        for (Mark mark : marks) {
+            double y = getYAxis().getDisplayPosition(mark.y()) - MARK / 2.0;
+            double x = across.getDisplayPosition(mark.x()) - MARK / 2.0;
+            double beside = x < free && Math.abs(y - lastY) < MARK ? free : x;
+            mark.label().resizeRelocate(beside, y, MARK, MARK);
+            free = beside + MARK;
+            lastY = y;
+        }
+    }
+
     @Override
     protected void layoutPlotChildren() {
         super.layoutPlotChildren();
@@ -135,9 +149,6 @@ final class BreakEvenChart extends LineChart<Number, Number> {
             now.setStartY(0);
             now.setEndY(getYAxis().getHeight());
         }
-        for (Mark mark : marks) {
-            mark.label().resizeRelocate(across.getDisplayPosition(mark.x()) - MARK / 2.0,
-                    getYAxis().getDisplayPosition(mark.y()) - MARK / 2.0, MARK, MARK);
-        }
+        layoutMarks(across);
     }
 }

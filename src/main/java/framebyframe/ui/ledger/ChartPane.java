@@ -135,7 +135,7 @@ final class ChartPane extends VBox {
         Message at = axis == Axis.RATE
                 ? Message.of("ledger.unit.plain", Numbers.threeDigits(crossing.at()))
                 : Numbers.duration(crossing.at() * 1e9);
-        return texts.get("ledger.crossing." + axis.name(), at, Ways.name(crossing.below()),
+        return Words.of(texts, "ledger.crossing." + axis.name(), at, Ways.name(crossing.below()),
                 Ways.name(crossing.above()));
     }
 

@@ -30,7 +30,7 @@ final class ExplanationCard extends VBox {
         getStyleClass().add("explanation");
         getStylesheets().add(ExplanationCard.class.getResource("/styles/ledger.css").toExternalForm());
         Label title = VerdictPane.words("strong", "explanation-title", Ways.styleClass(explanation.way()));
-        title.setText(texts.get("ledger.explain.title",
+        title.setText(Words.of(texts, "ledger.explain.title",
                 texts.get("ledger.figure." + explanation.figure().name()), Ways.name(explanation.way())));
         getChildren().add(title);
         switch (explanation) {
