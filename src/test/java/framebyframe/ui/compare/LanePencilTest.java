@@ -154,6 +154,16 @@ class LanePencilTest {
         }
 
         @Test
+        void howManyAreMissingIsTheSameWhetherTheyAreCountedOneByOneOrByColumns() {
+            Run run = Comparison.of(Parameters.USUAL.with(Quantity.MINUTES, 10).with(Quantity.RATE, 600)
+                    .with(Quantity.INTERVAL, 10)).run(Way.SHORT_POLLING);
+            List<Bar> few = draw(run, new Span(0, 60_000_000_000L), 0).stale();
+            List<Bar> many = draw(run, Span.whole(run.end()), 0).stale();
+            assertEquals(100, few.stream().mapToInt(Bar::depth).max().orElse(0), 1);
+            assertEquals(100, many.stream().mapToInt(Bar::depth).max().orElse(0), 15);
+        }
+
+        @Test
         void overwrittenNewsIsMissingUntilNewerArrivesAndItsMarkIsHollow() {
             Run run = Comparison.of(Parameters.USUAL.with(Quantity.RATE, 60).with(Telling.LATEST))
                     .run(Way.SHORT_POLLING);
