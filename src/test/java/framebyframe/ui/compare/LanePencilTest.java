@@ -108,7 +108,8 @@ class LanePencilTest {
         void outsideOfTheSpanNothingIsDrawn() {
             Run run = usual().run(Way.SHORT_POLLING);
             Span span = new Span(20_000_000_000L, 22_000_000_000L);
-            assertTrue(draw(run, span, LEAN).strokes().stream().allMatch(s -> s.to() >= 0 && s.from() <= WIDTH + 2 * LEAN));
+            assertTrue(draw(run, span, LEAN).strokes().stream()
+                    .allMatch(s -> s.to() >= 0 && s.from() <= WIDTH + 2 * LEAN));
         }
     }
 
