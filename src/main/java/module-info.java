@@ -23,6 +23,7 @@ module framebyframe {
     opens framebyframe.ui.clock to javafx.fxml;
     opens framebyframe.ui.compare to javafx.fxml;
     opens framebyframe.ui.course to javafx.fxml;
+    opens framebyframe.ui.exchange to javafx.fxml;
     opens framebyframe.ui.experiment to javafx.fxml;
     opens framebyframe.ui.inspector to javafx.fxml;
     opens framebyframe.ui.layers to javafx.fxml;

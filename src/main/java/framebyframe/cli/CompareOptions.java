@@ -23,10 +23,10 @@ final class CompareOptions {
 
     private final Map<Quantity, String> given = new EnumMap<>(Quantity.class);
 
-    @Option(names = "--pattern", paramLabel = "regular|random|bursts")
+    @Option(names = "--pattern", paramLabel = "PATTERN")
     private @Nullable String pattern;
 
-    @Option(names = "--headers", paramLabel = "minimal|browser|cookies")
+    @Option(names = "--headers", paramLabel = "SET")
     private @Nullable String headers;
 
     @Option(names = "--latest")

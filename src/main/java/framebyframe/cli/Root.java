@@ -36,7 +36,7 @@ final class Root implements Callable<Integer> {
         }
     }
 
-    /// This and the next three are the window's: it hears them itself, here they are let through and listed.
+    /// This and the next four are the window's: it hears them itself, here they are let through and listed.
     @Option(names = "--theme", paramLabel = "light|dark")
     void theme(String name) {}
 
@@ -48,6 +48,9 @@ final class Root implements Callable<Integer> {
 
     @Option(names = "--lesson", paramLabel = "LESSON")
     void lesson(String id) {}
+
+    @Option(names = "--room", paramLabel = "learn|compare")
+    void room(String id) {}
 
     @Override
     public Integer call() {

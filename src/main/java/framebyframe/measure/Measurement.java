@@ -24,8 +24,10 @@ public final class Measurement {
     /// Of application data, likewise.
     public static final long MOST_BYTES = 32L * 1024 * 1024;
 
-    /// A short replay before, so that classes are loaded and the JIT compiler has begun.
-    private static final Plan WARM_UP = new Plan(12);
+    /// Two short replays before: in the first classes are loaded and the JIT compiler begins, the second shows what this
+    /// machine can do now.
+    private static final Plan WARM_UP = new Plan(12, 12);
+    private static final int WARM_UPS = 2;
     private static final double WARM_UP_SHARE = 0.1;
 
     private Measurement() {}
@@ -43,10 +45,16 @@ public final class Measurement {
     static Measured of(Comparison comparison, DoubleConsumer progress, Ports ports, ThreadFactory threads)
             throws MeasureException, InterruptedException {
         Plan plan = Plan.of(comparison);
-        try (Replay before = new Replay(warmUp(comparison.parameters()), WARM_UP, ports, threads)) {
-            before.play(done -> progress.accept(done * WARM_UP_SHARE));
+        Comparison before = warmUp(comparison.parameters());
+        long late = 0;
+        for (int i = 0; i < WARM_UPS; i++) {
+            double share = i * WARM_UP_SHARE;
+            try (Replay replay = new Replay(before, WARM_UP, ports, threads)) {
+                Measured seen = replay.play(done -> progress.accept((share + done * WARM_UP_SHARE) / WARM_UPS));
+                late = Math.round(seen.grain() / seen.compression());
+            }
         }
-        try (Replay replay = new Replay(comparison, plan, ports, threads)) {
+        try (Replay replay = new Replay(comparison, plan.on(late), ports, threads)) {
             Measured measured = replay.play(
                     done -> progress.accept(WARM_UP_SHARE + done * (1 - WARM_UP_SHARE)));
             progress.accept(1);

@@ -9,8 +9,12 @@ import framebyframe.wire.Direction;
 /// [Letters] is asked once for all that have these in common, and they are multiplied in the end.
 final class Sizes {
 
-    private static final int[] TENS = {10, 100, 1000, 10_000, 100_000, 1_000_000};
-    private static final int DIGITS = TENS.length + 2;
+    /// The least number of more digits than its place here says, and one.
+    private static final int[] TENS = {10, 100, 1000, 10_000, 100_000, 1_000_000, Integer.MAX_VALUE};
+    private static final int DIGITS = TENS.length + 1;
+    /// log10(2) of 4096.
+    private static final int LOG = 1233;
+    private static final int LOG_BITS = 12;
     /// Who carries as much news as that, or more, is looked at alone.
     private static final int MANY = 16;
 
@@ -45,11 +49,8 @@ final class Sizes {
     }
 
     private static int digits(int number) {
-        int digits = 0;
-        while (digits < TENS.length && number >= TENS[digits]) {
-            digits++;
-        }
-        return digits;
+        int least = (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(number | 1)) * LOG >>> LOG_BITS;
+        return number >= TENS[least] ? least + 1 : least;
     }
 
     private int learn(int index, Kind kind, int from, int to) {

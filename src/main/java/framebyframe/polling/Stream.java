@@ -15,6 +15,7 @@ final class Stream implements Player {
     private final News news;
     private final boolean socket;
     private final long heartbeat;
+    private final long end;
     private Step step = Step.OPEN;
     private long next;
     private int place;
@@ -32,6 +33,7 @@ final class Stream implements Player {
         this.news = news;
         this.socket = socket;
         this.heartbeat = parameters.heartbeat();
+        this.end = parameters.duration();
     }
 
     @Override
@@ -136,6 +138,6 @@ final class Stream implements Player {
     }
 
     private long beatAfter(long time) {
-        return heartbeat > 0 && time + heartbeat < parameters.duration() ? time + heartbeat : NEVER;
+        return heartbeat > 0 && time + heartbeat < end ? time + heartbeat : NEVER;
     }
 }

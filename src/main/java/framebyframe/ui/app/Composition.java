@@ -1,6 +1,9 @@
 package framebyframe.ui.app;
 
 import framebyframe.lesson.Lesson;
+import framebyframe.polling.Preset;
+import framebyframe.polling.Run;
+import framebyframe.polling.Way;
 import framebyframe.protocol.handshake.AcceptKey;
 import framebyframe.session.LessonRun;
 import framebyframe.text.Language;
@@ -24,30 +27,52 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the program together: the view models, once; the controllers that bind views to them, anew for each language.
 public final class Composition {
 
-    private static final String LEARN = "learn";
+    static final String LEARN = "learn";
+    static final String COMPARE = "compare";
+    /// Those with a tab, by id.
+    static final List<String> ROOMS = List.of(LEARN, COMPARE);
+    static final String EXCHANGE = "exchange";
     private static final String ACCEPT = "accept";
     /// The example of RFC 6455 §1.3, until a lesson brings its own.
     private static final String EXAMPLE_KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 
+    /// The part of the usual minute that its zoomed picture shows.
+    private static final double COMPARE_ZOOM = 0.1;
+
     private final Preferences preferences;
-    private final WindowViewModel window = new WindowViewModel(List.of(LEARN));
+    private final WindowViewModel window = new WindowViewModel(ROOMS);
     private final PresentViewModel present = new PresentViewModel();
     private final AcceptViewModel accept = new AcceptViewModel(EXAMPLE_KEY);
     private final Course course;
+    private final Outside outside;
+    private @Nullable CompareRoom compare;
+    private @Nullable ExchangeRoom exchange;
 
     /// @param lessons of the course; the window opens on their list
     public Composition(Preferences preferences, List<Lesson> lessons, Outside outside) {
         this.preferences = preferences;
+        this.outside = outside;
         this.course = new Course(lessons, window, outside, this::room);
         course.roomProperty().subscribe(room -> room.ifPresent(this::shown));
-        window.pageProperty().subscribe(page -> window.addressProperty().set(course.roomProperty().get()
-                .filter(_ -> !page.equals(LEARN)).map(room -> room.run().timeline().recording().about()).orElse("")));
+        window.pageProperty().subscribe(page -> window.addressProperty().set(address(page)));
+    }
+
+    /// Which server the page that is shown has to do with, if any.
+    private String address(String page) {
+        ExchangeRoom connection = exchange;
+        if (page.equals(EXCHANGE) && connection != null) {
+            return connection.address();
+        }
+        return course.roomProperty().get().filter(_ -> !page.equals(LEARN) && window.roomProperty().get().equals(LEARN))
+                .map(room -> room.run().timeline().recording().about()).orElse("");
     }
 
     /// A course of one lesson, which is open.
@@ -65,10 +90,7 @@ public final class Composition {
 
             @Override
             public void openAccept(String key) {
-                if (AcceptKey.isWellFormed(key)) {
-                    accept.show(key);
-                    window.open(ACCEPT);
-                }
+                showAccept(key);
             }
 
             @Override
@@ -78,6 +100,13 @@ public final class Composition {
         });
         room.transport().motionProperty().bindBidirectional(preferences.motionProperty());
         return room;
+    }
+
+    private void showAccept(String key) {
+        if (AcceptKey.isWellFormed(key)) {
+            accept.show(key);
+            window.open(ACCEPT);
+        }
     }
 
     /// What other views take from the lesson that is shown.
@@ -90,6 +119,41 @@ public final class Composition {
     /// The scene of the window.
     public MainScene scene(WindowOptions.Size size) {
         return new MainScene(preferences, this::views, size.width(), size.height());
+    }
+
+    /// The room Compare, made when it is first entered.
+    public CompareRoom compare() {
+        CompareRoom room = compare;
+        if (room == null) {
+            room = new CompareRoom(outside, this::openExchange, present);
+            room.play().motionProperty().bindBidirectional(preferences.motionProperty());
+            compare = room;
+        }
+        return room;
+    }
+
+    /// Steps into the connection of a message of a comparison.
+    ///
+    /// @param message its id in the run
+    public void openExchange(Run run, int message) {
+        exchange = exchange(run, message);
+        window.open(EXCHANGE);
+    }
+
+    private ExchangeRoom exchange(Run run, int message) {
+        ExchangeRoom room = new ExchangeRoom(run, message, present, this::showAccept, window::back);
+        room.transport().motionProperty().bindBidirectional(preferences.motionProperty());
+        return room;
+    }
+
+    /// The connection that was stepped into; before that, the first one of the comparison's WebSocket.
+    public ExchangeRoom exchange() {
+        ExchangeRoom room = exchange;
+        if (room == null) {
+            room = exchange(compare().model().comparisonProperty().get().run(Way.WEB_SOCKET), 0);
+            exchange = room;
+        }
+        return room;
     }
 
     private LearnRoom room() {
@@ -154,6 +218,21 @@ public final class Composition {
         }
     }
 
+    /// Draws the room Compare into `folder`: the usual minute, zoomed in to its first seconds, and each preset.
+    void drawCompare(WindowOptions.Size size, Path folder) throws IOException {
+        window.enter(COMPARE);
+        MainScene scene = scene(size);
+        Pictures.draw(scene.scene(), folder.resolve("compare.png"));
+        compare().lanes().zoom(COMPARE_ZOOM, 0);
+        Pictures.draw(scene.scene(), folder.resolve("compare-zoomed.png"));
+        compare().lanes().zoomOutWhole();
+        for (Preset preset : Preset.values()) {
+            compare().assumptions().pick(preset);
+            Pictures.draw(scene.scene(),
+                    folder.resolve("compare-" + preset.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
+    }
+
     /// The loader of every view of the window in a language, but those of a lesson.
     Views views(Language language) {
         Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
@@ -174,12 +253,14 @@ public final class Composition {
 
     /// The loader of the views of the lesson that is shown, and of all others.
     Views lessonViews(Language language) {
-        return room().views(views(language));
+        return room().views(exchange().views(compare().views(views(language))));
     }
 
     private Page page(String id) {
         return switch (id) {
             case LEARN -> Page.of("course");
+            case COMPARE -> compare().page();
+            case EXCHANGE -> exchange().page();
             case ACCEPT -> Page.of("accept", "accept-bar");
             default -> course.page(id);
         };

@@ -82,6 +82,7 @@ public final class FrameByFrameApp {
         String value = String.valueOf(wrong.getValue());
         return switch (option) {
             case "--theme" -> texts.get("window.start.theme", value);
+            case "--room" -> texts.get("window.start.room", value);
             case "--size" -> texts.get("window.start.size", value);
             default -> String.valueOf(wrong.getMessage());
         };
@@ -114,6 +115,9 @@ public final class FrameByFrameApp {
                 Composition program = new Composition(preferences, lessons, outside);
                 stage.setScene(program.scene(options.size()).scene());
                 wanted.ifPresent(program.course()::open);
+                if (wanted.isEmpty()) {
+                    program.window().enter(options.room());
+                }
                 Presenting.install(stage, program, preferences);
                 stage.setMinWidth(960);
                 stage.setMinHeight(600);
@@ -130,7 +134,12 @@ public final class FrameByFrameApp {
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         onWindowThread(done -> {
-            new Composition(options.preferences(), lessons, Outside.NOTHING).draw(lesson, options.size(), folder);
+            Composition program = new Composition(options.preferences(), lessons, Outside.NOTHING);
+            if (options.room().equals(Composition.COMPARE)) {
+                program.drawCompare(options.size(), folder);
+            } else {
+                program.draw(lesson, options.size(), folder);
+            }
             done.complete(null);
         });
     }

@@ -72,7 +72,7 @@ public final class LearnRoom {
     public LearnRoom(LessonRun run, Guide guide, Around around) {
         this.run = run;
         this.around = around;
-        this.panes = new Panes(around.present());
+        this.panes = new Panes(around.present(), Panes.Shares.LEARN);
         this.player = new Player(run.timeline(), run.start());
         this.experiment = new ExperimentViewModel(run.lesson().scenario(), player);
         this.learn = new LearnViewModel(run.lesson(), player, new Asked(), guide);

@@ -23,13 +23,29 @@ final class Panes {
     /// How much larger type is while someone presents in a roomy window; `window.css` has the sizes.
     private static final double LARGER = 18.5 / 16.5;
 
+    /// How wide the outer panes begin: a part of the window, within bounds in pixels.
+    record Shares(double left, double leftLeast, double leftMost, double right, double rightLeast, double rightMost) {
+        static final Shares LEARN = new Shares(0.22, 304, 400, 0.3, 456, 560);
+        static final Shares COMPARE = new Shares(0.2, 256, 380, 0.27, 400, 520);
+
+        double leftOf(double whole) {
+            return Math.clamp(left * whole, leftLeast, leftMost);
+        }
+
+        double rightOf(double whole) {
+            return Math.clamp(right * whole, rightLeast, rightMost);
+        }
+    }
+
     private final PresentViewModel present;
+    private final Shares shares;
     private double leftWidth;
     private double rightWidth;
 
     /// @param present what stands in the light while someone presents
-    Panes(PresentViewModel present) {
+    Panes(PresentViewModel present, Shares shares) {
         this.present = present;
+        this.shares = shares;
     }
 
     Parent of(Parent left, Parent middle, Parent right) {
@@ -49,8 +65,8 @@ final class Panes {
         panes.widthProperty().addListener((_, before, width) -> {
             if (before.doubleValue() == 0) {
                 double whole = width.doubleValue();
-                leftWidth = leftWidth > 0 ? leftWidth : Math.clamp(0.22 * whole, 304, 400);
-                rightWidth = rightWidth > 0 ? rightWidth : Math.clamp(0.3 * whole, 456, 560);
+                leftWidth = leftWidth > 0 ? leftWidth : shares.leftOf(whole);
+                rightWidth = rightWidth > 0 ? rightWidth : shares.rightOf(whole);
                 panes.setDividerPositions(leftWidth / whole, 1 - rightWidth / whole);
             }
         });

@@ -28,6 +28,9 @@ public final class WindowOptions {
     @Option(names = "--lesson", paramLabel = "LESSON", description = "the lesson to open, by its id; for pictures the first one otherwise")
     private @Nullable String lesson;
 
+    @Option(names = "--room", paramLabel = "learn|compare", converter = RoomById.class, description = "the room to begin in, or to draw")
+    private String room = Composition.LEARN;
+
     /// In pixels.
     public record Size(int width, int height) {}
 
@@ -47,6 +50,21 @@ public final class WindowOptions {
     /// The id of the lesson to open.
     public Optional<String> lesson() {
         return Optional.ofNullable(lesson);
+    }
+
+    /// The id of the room to begin in.
+    String room() {
+        return room;
+    }
+
+    static final class RoomById implements ITypeConverter<String> {
+        @Override
+        public String convert(String id) {
+            if (!Composition.ROOMS.contains(id)) {
+                throw new TypeConversionException("expected learn or compare, not " + id);
+            }
+            return id;
+        }
     }
 
     static final class LanguageByCode implements ITypeConverter<Language> {

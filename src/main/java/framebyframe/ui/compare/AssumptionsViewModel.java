@@ -32,44 +32,44 @@ public final class AssumptionsViewModel {
         MORE.forEach(quantity -> settings.put(quantity, new SettingViewModel(compare, quantity)));
     }
 
-    CompareViewModel compare() {
+    public CompareViewModel compare() {
         return compare;
     }
 
-    SettingViewModel setting(Quantity quantity) {
+    public SettingViewModel setting(Quantity quantity) {
         return Objects.requireNonNull(settings.get(quantity));
     }
 
-    Parameters parameters() {
+    public Parameters parameters() {
         return compare.parametersProperty().get();
     }
 
-    void change(UnaryOperator<Parameters> how) {
+    public void change(UnaryOperator<Parameters> how) {
         compare.parametersProperty().set(how.apply(parameters()));
     }
 
-    void pick(Preset preset) {
+    public void pick(Preset preset) {
         compare.parametersProperty().set(preset.parameters());
         settings.values().forEach(SettingViewModel::settle);
     }
 
     /// The one that is set, as long as nothing was changed after.
-    Optional<Preset> picked() {
+    public Optional<Preset> picked() {
         return Arrays.stream(Preset.values()).filter(p -> p.parameters().equals(parameters())).findFirst();
     }
 
     /// Whether chance has a part in it.
-    boolean isDrawn() {
+    public boolean isDrawn() {
         return parameters().pattern() != Pattern.REGULAR || parameters().jitter() > 0;
     }
 
     /// Lets chance fall another way.
-    void drawAnew() {
+    public void drawAnew() {
         change(p -> p.withSeed(p.seed() + 1));
     }
 
     /// Whether all can be set that there is, or only what matters most.
-    BooleanProperty moreProperty() {
+    public BooleanProperty moreProperty() {
         return more;
     }
 }

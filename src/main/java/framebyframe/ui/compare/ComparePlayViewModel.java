@@ -35,7 +35,7 @@ public final class ComparePlayViewModel implements Playable {
         this.compare = compare;
     }
 
-    CompareViewModel compare() {
+    public CompareViewModel compare() {
         return compare;
     }
 
@@ -74,7 +74,7 @@ public final class ComparePlayViewModel implements Playable {
     }
 
     /// To any moment; stops playing.
-    void scrub(long to) {
+    public void scrub(long to) {
         playing.set(false);
         compare.scrub(to);
     }
@@ -90,7 +90,7 @@ public final class ComparePlayViewModel implements Playable {
     }
 
     /// Lets `seconds` pass.
-    void advance(double seconds) {
+    public void advance(double seconds) {
         if (!playing.get()) {
             return;
         }
@@ -128,7 +128,7 @@ public final class ComparePlayViewModel implements Playable {
         return motion;
     }
 
-    ObjectProperty<Double> speedProperty() {
+    public ObjectProperty<Double> speedProperty() {
         return speed;
     }
 }

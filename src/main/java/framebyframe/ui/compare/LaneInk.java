@@ -21,7 +21,10 @@ final class LaneInk {
     private static final String CLIENT = "ink-client";
     private static final String UPDATE = "ink-update";
     private static final String SURFACE = "ink-surface";
+    private static final String GRID = "ink-grid";
     private static final double LINE = 2.5;
+    /// How far both peers' lines go on after the axis.
+    static final double BEYOND = 12;
     private static final double STALE_HEIGHT = 6;
     private static final double STALE_ABOVE = 4;
     private static final double HELD_HEIGHT = 9;
@@ -30,28 +33,37 @@ final class LaneInk {
     /// How much of what lies below one stretch of missing news still shows.
     private static final double THROUGH = 0.62;
     private static final double SOFT = 0.3;
+    private static final double GRID_OPACITY = 0.6;
     private static final double HALO_OPACITY = 0.35;
+    /// Where it is crowded, lines and marks are by these as large.
+    private static final double FINEST_LINE = 0.45;
+    private static final double FINEST_MARK = 0.5;
+    /// With less room, arrows have no heads.
+    private static final double NO_HEADS = 0.3;
 
     private final GraphicsContext pen;
     private final Inks inks;
     private final double left;
     private final double top;
     private final double bottom;
+    private final double room;
 
     /// @param left where the axis begins
     /// @param top where the server's line is
     /// @param bottom where the client's line is
-    LaneInk(GraphicsContext pen, Inks inks, double left, double top, double bottom) {
+    /// @param room from 0, where everything must be fine to be told apart, to 1, where it need not
+    LaneInk(GraphicsContext pen, Inks inks, double left, double top, double bottom, double room) {
         this.pen = pen;
         this.inks = inks;
         this.left = left;
         this.top = top;
         this.bottom = bottom;
+        this.room = room;
     }
 
     /// All style classes that an ink is needed for.
     static List<String> styleClasses() {
-        List<String> all = new ArrayList<>(List.of(STALE, HELD, SERVER, CLIENT, UPDATE, SURFACE));
+        List<String> all = new ArrayList<>(List.of(STALE, HELD, SERVER, CLIENT, UPDATE, SURFACE, GRID));
         for (Look look : Look.values()) {
             all.add(look.styleClass());
         }
@@ -78,6 +90,16 @@ final class LaneInk {
         pen.setLineDashes();
     }
 
+    /// Thin lines at round moments, below all else.
+    void grid(double[] places) {
+        pen.setFill(inks.of(GRID));
+        pen.setGlobalAlpha(GRID_OPACITY);
+        for (double x : places) {
+            pen.fillRect(Math.round(left + x), top - HELD_HEIGHT, 1, bottom - top + 2 * HELD_HEIGHT);
+        }
+        pen.setGlobalAlpha(1);
+    }
+
     private void bars(List<Bar> bars, String ink, double y, double height, boolean deeper) {
         pen.setFill(inks.of(ink));
         for (Bar bar : bars) {
@@ -89,22 +111,26 @@ final class LaneInk {
 
     private void line(String ink, double y, double width) {
         pen.setFill(inks.of(ink));
-        pen.fillRect(left, y - LINE / 2, width, LINE);
+        pen.fillRect(left, y - LINE / 2, width + BEYOND, LINE);
     }
 
     private void stroke(Stroke stroke) {
         Look look = stroke.look();
         pen.setStroke(inks.of(look.styleClass()));
-        pen.setLineWidth(look.width());
+        pen.setLineWidth(look.width() * finer(FINEST_LINE));
         pen.setLineDashes(look.dashes());
         double from = left + stroke.from();
         double to = left + stroke.to();
         double begin = stroke.up() ? bottom : top;
         double end = stroke.up() ? top : bottom;
         pen.strokeLine(from, begin, to, end);
-        if (look == Look.NEWS) {
+        if (look == Look.NEWS && room > NO_HEADS) {
             head(from, begin, to, end);
         }
+    }
+
+    private double finer(double finest) {
+        return finest + room * (1 - finest);
     }
 
     private void head(double fromX, double fromY, double toX, double toY) {
@@ -131,12 +157,13 @@ final class LaneInk {
         double x = left + mark.x();
         double y = mark.up() ? bottom : top;
         pen.setFill(inks.of(SURFACE));
-        shape(mark, x, y, MARK + 1.5);
+        double size = MARK * finer(FINEST_MARK);
+        shape(mark, x, y, size + room + 0.5);
         pen.setFill(inks.of(UPDATE));
-        shape(mark, x, y, MARK);
+        shape(mark, x, y, size);
         if (mark.overwritten()) {
             pen.setFill(inks.of(SURFACE));
-            shape(mark, x, y, MARK - 1.5);
+            shape(mark, x, y, size - 1.5);
         }
     }
 

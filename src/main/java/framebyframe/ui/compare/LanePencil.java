@@ -154,7 +154,7 @@ final class LanePencil {
     }
 
     private void keep(Stroke stroke) {
-        if (stroke.to() < 0 || stroke.from() > axis.width()) {
+        if (stroke.to() < 0 || stroke.from() > axis.width() + 2 * lean) {
             return;
         }
         Map<Look, Stroke> last = stroke.up() ? lastUp : lastDown;

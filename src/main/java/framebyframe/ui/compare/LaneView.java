@@ -9,6 +9,7 @@ import framebyframe.ui.compare.LaneDrawing.Stroke;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -20,12 +21,14 @@ import javafx.scene.layout.Region;
 /// only covered.
 final class LaneView extends Region {
 
+    /// As wide as the playhead's line, in pixels.
+    static final double PLAYHEAD = 2;
+
     private static final double SIDE = 12;
+    private static final double NAME_PAD = 4;
     private static final double TITLE = 10;
     private static final double ABOVE = 14;
     private static final double BELOW = 14;
-    /// Right of the axis, for an arrow that leans beyond its end.
-    private static final double AFTER = 12;
     private static final double REACH = 7;
 
     private final LanesViewModel model;
@@ -39,6 +42,7 @@ final class LaneView extends Region {
     private final Label server = new Label();
     private final Label client = new Label();
     private final Region ahead = new Region();
+    private final Region now = new Region();
     private LaneDrawing drawing = LaneDrawing.NONE;
     private TimeAxis axis = new TimeAxis(Span.whole(0), 0);
 
@@ -60,8 +64,11 @@ final class LaneView extends Region {
         client.getStyleClass().add("lane-client");
         ahead.getStyleClass().add("lane-ahead");
         ahead.setMouseTransparent(true);
+        now.getStyleClass().add("lanes-playhead");
+        now.setId("now-" + way.code());
+        now.setMouseTransparent(true);
         canvas.setMouseTransparent(true);
-        getChildren().setAll(inks, canvas, ahead, name, how, server, client);
+        getChildren().setAll(inks, canvas, ahead, now, name, how, server, client);
     }
 
     /// `is-short-polling` and so on.
@@ -78,6 +85,12 @@ final class LaneView extends Region {
         return Math.ceil(SIDE + Math.max(server.prefWidth(-1), client.prefWidth(-1)) + SIDE);
     }
 
+    /// The axis of a lane of this width.
+    TimeAxis axisFor(double width) {
+        return new TimeAxis(model.spanProperty().get(), Math.max(0, width - axisLeft() - LaneInk.BEYOND - SIDE));
+    }
+
+    /// The axis as it is drawn.
     TimeAxis axis() {
         return axis;
     }
@@ -102,14 +115,14 @@ final class LaneView extends Region {
         double width = getWidth();
         double line = Math.max(name.prefHeight(-1), how.prefHeight(-1));
         double left = axisLeft();
-        name.resizeRelocate(SIDE, TITLE, name.prefWidth(-1), line);
-        double beside = SIDE + name.getWidth() + SIDE;
+        name.resizeRelocate(SIDE - NAME_PAD, TITLE, name.prefWidth(-1), line);
+        double beside = SIDE + name.getWidth();
         how.resizeRelocate(beside, TITLE, Math.max(0, Math.min(how.prefWidth(-1), width - beside - SIDE)), line);
         double top = Math.round(TITLE + line + ABOVE);
         double bottom = Math.max(top + 1, Math.round(getHeight() - BELOW));
         place(server, top);
         place(client, bottom);
-        axis = new TimeAxis(model.spanProperty().get(), Math.max(0, width - left - AFTER - SIDE));
+        axis = axisFor(width);
         draw(left, top, bottom);
         cover();
     }
@@ -129,19 +142,30 @@ final class LaneView extends Region {
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         pen.save();
         pen.beginPath();
-        pen.rect(left - LaneInk.MARK - 1, 0, axis.width() + AFTER + LaneInk.MARK, getHeight());
+        pen.rect(left - LaneInk.MARK - 1, 0, axis.width() + LaneInk.BEYOND + LaneInk.MARK, getHeight());
         pen.clip();
-        new LaneInk(pen, inks, left, top, bottom).draw(drawing, axis.width(), drawing.strokes().stream()
+        LaneInk ink = new LaneInk(pen, inks, left, top, bottom, model.room(axis.width()));
+        ink.grid(AxisView.ticks(axis, server.getFont().getSize()).stream().mapToDouble(t -> axis.x(t.time())).toArray());
+        ink.draw(drawing, axis.width(), drawing.strokes().stream()
                 .filter(s -> selected.isPresent() && s.message() == id).findFirst());
         pen.restore();
     }
 
     /// Covers what lies after the playhead.
     void cover() {
-        double x = axisLeft() + Math.clamp(axis.x(model.compare().timeProperty().get()), 0, axis.width());
+        double x = axisLeft() + Math.max(0, axis.x(model.compare().timeProperty().get()));
         double top = TITLE + name.getHeight() + 2;
         ahead.resizeRelocate(x, top, Math.max(0, getWidth() - SIDE / 2 - x), Math.max(0, getHeight() - top - 2));
+        place(now, getWidth(), 1, getHeight() - 1);
         ahead.setVisible(model.compare().timeProperty().get() < model.compare().comparisonProperty().get().end());
+    }
+
+    /// Puts a line where the playhead is, in something as wide as a lane; out of sight when the playhead is.
+    void place(Region line, double width, double top, double bottom) {
+        TimeAxis there = axisFor(width);
+        double x = there.x(model.compare().timeProperty().get());
+        line.setVisible(x >= -1 && x <= there.width() + 1);
+        line.resizeRelocate(Math.round(axisLeft() + x) - PLAYHEAD / 2, top, PLAYHEAD, Math.max(0, bottom - top));
     }
 
     /// The message drawn nearest to a point, if one is near.
@@ -169,9 +193,9 @@ final class LaneView extends Region {
     }
 
     /// Where a message is drawn, in this lane: the middle of its line; for tests and for what points there.
-    Optional<javafx.geometry.Point2D> middleOf(int message) {
+    Optional<Point2D> middleOf(int message) {
         double y = (server.getLayoutY() + server.getHeight() / 2 + client.getLayoutY() + client.getHeight() / 2) / 2;
         return drawing.strokes().stream().filter(s -> s.message() == message).findFirst()
-                .map(s -> new javafx.geometry.Point2D(axisLeft() + (s.from() + s.to()) / 2, y));
+                .map(s -> new Point2D(axisLeft() + (s.from() + s.to()) / 2, y));
     }
 }

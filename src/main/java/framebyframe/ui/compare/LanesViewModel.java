@@ -47,42 +47,42 @@ public final class LanesViewModel {
         return compare;
     }
 
-    ReadOnlyObjectProperty<Span> spanProperty() {
+    public ReadOnlyObjectProperty<Span> spanProperty() {
         return span.getReadOnlyProperty();
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return span.get().equals(Span.whole(end()));
     }
 
     /// Around the playhead if it can be seen, else around the middle.
-    void zoomIn() {
+    public void zoomIn() {
         zoom(1 / ZOOM, centre());
     }
 
-    void zoomOut() {
+    public void zoomOut() {
         zoom(ZOOM, centre());
     }
 
-    void zoomOutWhole() {
+    public void zoomOutWhole() {
         span.set(Span.whole(end()));
     }
 
     /// @param factor below 1 shows less
     /// @param at the moment that stays where it is
-    void zoom(double factor, long at) {
+    public void zoom(double factor, long at) {
         span.set(span.get().zoom(factor, at, end()));
     }
 
     /// Moves what is shown; the playhead stays.
-    void pan(long by) {
+    public void pan(long by) {
         span.set(span.get().move(span.get().from() + by, end()));
     }
 
     /// By a part of what is shown.
     ///
     /// @param pages below 0 is back
-    void page(int pages) {
+    public void page(int pages) {
         pan(Math.round(pages * PAGE * span.get().length()));
     }
 
@@ -107,14 +107,19 @@ public final class LanesViewModel {
         return Math.clamp(LEAN_OF_ROOM * width / Math.max(1, most), 0, WIDEST_LEAN);
     }
 
+    /// From 0, where messages stand as close as can be, to 1, where each has all the room it wants.
+    double room(double width) {
+        return lean(width) / WIDEST_LEAN;
+    }
+
     /// Whether the slopes of an axis of so many pixels are not to scale.
-    boolean leansWider(double width) {
+    public boolean leansWider(double width) {
         long oneWay = compare.comparisonProperty().get().parameters().oneWay();
         return lean(width) > new TimeAxis(span.get(), width).wide(oneWay);
     }
 
     /// The message of this way that is selected.
-    Optional<Message> selected(Way way) {
+    public Optional<Message> selected(Way way) {
         return compare.selectionProperty().get().filter(p -> p.way() == way)
                 .map(p -> run(way).messages().get(p.message()));
     }
@@ -123,7 +128,7 @@ public final class LanesViewModel {
         return compare.comparisonProperty().get().run(way);
     }
 
-    void select(Way way, int message) {
+    public void select(Way way, int message) {
         compare.selectionProperty().set(Optional.of(new Pointed(way, message)));
         Message selected = run(way).messages().get(message);
         if (!span.get().contains(selected.sent()) && !span.get().contains(selected.arrived())) {
@@ -131,7 +136,7 @@ public final class LanesViewModel {
         }
     }
 
-    void selectNone() {
+    public void selectNone() {
         compare.selectionProperty().set(Optional.empty());
     }
 
@@ -139,7 +144,7 @@ public final class LanesViewModel {
     /// first or last that is shown.
     ///
     /// @param by -1 or 1
-    void selectBeside(Way way, int by) {
+    public void selectBeside(Way way, int by) {
         Optional<Message> selected = selected(way);
         selectIfThere(way, selected.map(m -> m.id() + by)
                 .orElseGet(() -> by > 0
@@ -147,16 +152,16 @@ public final class LanesViewModel {
                         : Moments.firstSent(run(way), span.get().to() + 1) - 1));
     }
 
-    void selectFirst(Way way) {
+    public void selectFirst(Way way) {
         selectIfThere(way, 0);
     }
 
-    void selectLast(Way way) {
+    public void selectLast(Way way) {
         selectIfThere(way, run(way).messages().size() - 1);
     }
 
     /// The message of a way nearest to the one that is selected in another; nothing if none is.
-    void selectNearest(Way way) {
+    public void selectNearest(Way way) {
         compare.selectionProperty().get().filter(p -> p.way() != way).ifPresent(p -> {
             long time = run(p.way()).messages().get(p.message()).sent();
             int after = Moments.firstSent(run(way), time);
@@ -174,7 +179,7 @@ public final class LanesViewModel {
     }
 
     /// Shows the bytes of the selected message.
-    void stepIn() {
+    public void stepIn() {
         compare.selectionProperty().get().ifPresent(p -> stepIn.into(run(p.way()), p.message()));
     }
 }

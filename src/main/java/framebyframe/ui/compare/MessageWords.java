@@ -40,7 +40,7 @@ final class MessageWords {
 
     /// All about a message, in a line.
     String line(Run run, Message message) {
-        int bytes = new Letters(run.parameters()).length(message.kind(), message.from(), message.to());
+        long bytes = new Letters(run.parameters()).size(message.kind(), message.from(), message.to()).total();
         return texts.get("compare.message.line", kind(message), told(message), Seconds.moment(message.sent()),
                 Seconds.moment(message.arrived()), bytes);
     }
@@ -56,8 +56,8 @@ final class MessageWords {
             return "";
         }
         return message.to() - message.from() == 1
-                ? texts.get("compare.message.one", message.from() + 1)
-                : texts.get("compare.message.several", message.from() + 1, message.to());
+                ? texts.get("compare.message.one", message.from())
+                : texts.get("compare.message.several", message.from(), message.to() - 1);
     }
 
     /// All about a piece of news, in a line.
@@ -66,8 +66,8 @@ final class MessageWords {
         long known = (mark.up() ? run.heard() : run.told())[mark.number()];
         String side = mark.up() ? "up" : "down";
         return known == Run.NEVER
-                ? texts.get("compare.news.overwritten", mark.number() + 1, Seconds.moment(at))
-                : texts.get("compare.news." + side, mark.number() + 1, Seconds.moment(at),
+                ? texts.get("compare.news.overwritten", mark.number(), Seconds.moment(at))
+                : texts.get("compare.news." + side, mark.number(), Seconds.moment(at),
                         Seconds.length(known - at));
     }
 

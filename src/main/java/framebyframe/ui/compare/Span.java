@@ -4,7 +4,7 @@ package framebyframe.ui.compare;
 ///
 /// @param from included
 /// @param to after `from`
-record Span(long from, long to) {
+public record Span(long from, long to) {
 
     /// Nothing shorter is shown: 1 ms.
     private static final long LEAST = 1_000_000;

@@ -43,9 +43,9 @@ final class Stale {
             double from = axis.x(run.news().down()[news]);
             double to = Double.isNaN(at) ? axis.x(until) : at;
             if (to > 0 && from < columns) {
-                int first = (int) Math.clamp(Math.round(from), 0, columns);
+                int first = Math.clamp(Math.round(from), 0, columns);
                 change[first]++;
-                change[(int) Math.clamp(Math.round(to), first, columns)]--;
+                change[Math.clamp(Math.round(to), first, columns)]--;
             }
         }
         return runs(change);

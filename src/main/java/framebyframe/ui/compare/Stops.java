@@ -51,7 +51,7 @@ final class Stops {
     }
 
     double value(double place) {
-        return values[(int) Math.clamp(Math.round(place), 0, last())];
+        return values[Math.clamp(Math.round(place), 0, last())];
     }
 
     /// Where a value stands, also between two stops; at an end if it lies beyond.

@@ -107,7 +107,8 @@ final class ChartPane extends VBox {
             chart.setAccessibleText(texts.get("ledger.access.chart", across.getLabel(),
                     crossings.isEmpty()
                             ? texts.get("ledger.chart.noCrossing")
-                            : crossings.stream().map(c -> sentence(c, curves.axis())).collect(Collectors.joining(" "))));
+                            : crossings.stream().map(c -> sentence(c, curves.axis()))
+                                    .collect(Collectors.joining(" "))));
         }
     }
 
