@@ -111,10 +111,12 @@ final class CompareOptions {
         if (!quantity.takes(value)) {
             String least = plain(quantity.least());
             String most = plain(quantity.most());
-            String key = quantity.orNone()
-                    ? "cli.compare.orNone"
-                    : quantity.whole() ? "cli.compare.whole" : "cli.compare.number";
-            throw Failure.usage(key, name(quantity), least, most, text);
+            if (quantity.whole()) {
+                throw Failure.usage("cli.compare.whole", name(quantity), least, most, text);
+            }
+            throw quantity.orNone()
+                    ? Failure.usage("cli.compare.orNone", name(quantity), least, most, text)
+                    : Failure.usage("cli.compare.number", name(quantity), least, most, text);
         }
         return value;
     }

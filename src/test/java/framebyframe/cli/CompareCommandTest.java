@@ -137,7 +137,7 @@ class CompareCommandTest {
                 "--up-rate 6001 | --up-rate takes a number from 0 to 6000, not 6001",
                 "--interval 0 | --interval takes a number from 0.05 to 3600, not 0",
                 "--hold 0.5 | --hold takes a number from 1 to 3600, not 0.5",
-                "--heartbeat 1e3 | --heartbeat takes 0 for none, or a number from 0.05 to 3600, not 1e3",
+                "--heartbeat 1e3 | --heartbeat takes 0, or a number from 0.05 to 3600, not 1e3",
                 "--rtt NaN | --rtt takes a number from 0 to 10000, not NaN",
                 "--jitter Infinity | --jitter takes a number from 0 to 10000, not Infinity",
                 "--payload 0 | --payload takes a whole number from 1 to 65536, not 0",
