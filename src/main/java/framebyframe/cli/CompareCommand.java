@@ -98,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
             throw switch (e.reason()) {
                 case NO_PORT -> Failure.usage("cli.compare.noPort", String.valueOf(e.getMessage()));
                 case TOO_MUCH -> Failure.usage("cli.compare.tooMuch", Measurement.LONGEST / MINUTE,
-                        Measurement.MOST_MESSAGES, Measurement.MOST_BYTES / MEBIBYTE);
+                        Measurement.MOST_MESSAGES, Measurement.MOST_BYTES / MEBIBYTE, Measurement.MOST_CONNECTIONS);
                 case BROKEN -> Failure.wrong("cli.compare.broken", String.valueOf(e.getMessage()));
             };
         } catch (InterruptedException e) {

@@ -25,6 +25,9 @@ public final class Measurement {
     /// Of application data, likewise.
     public static final long MOST_BYTES = 32L * 1024 * 1024;
 
+    /// In one way at a time.
+    public static final long MOST_CONNECTIONS = 32;
+
     /// Short replays before: in some that are full of messages classes are loaded and the JIT compiler begins; a calm one
     /// shows what this machine can do now.
     private static final Plan WARM_UP = new Plan(12, 12);

@@ -2,6 +2,7 @@ package framebyframe.measure;
 
 import framebyframe.polling.Comparison;
 import framebyframe.polling.Letters;
+import framebyframe.polling.Link;
 import framebyframe.polling.Message;
 import framebyframe.polling.Parameters;
 import framebyframe.polling.Run;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 /// @param least not slower than that, so that it ends
 record Plan(double compression, double least) {
 
+    private static final long NEVER = Long.MAX_VALUE;
     private static final long SECOND = 1_000_000_000;
     private static final long MILLISECOND = 1_000_000;
     private static final double USUAL = 8;
@@ -36,10 +38,10 @@ record Plan(double compression, double least) {
             }
         }
         if (parameters.duration() > Measurement.LONGEST || messages > Measurement.MOST_MESSAGES
-                || bytes > Measurement.MOST_BYTES) {
+                || bytes > Measurement.MOST_BYTES || crowd(comparison) > Measurement.MOST_CONNECTIONS) {
             throw new MeasureException(MeasureException.Reason.TOO_MUCH, messages + " messages, " + bytes + " bytes");
         }
-        long narrowest = Long.MAX_VALUE;
+        long narrowest = NEVER;
         for (Way way : Way.values()) {
             narrowest = Math.min(narrowest, narrowest(comparison.run(way), comparison.news().down()));
         }
@@ -52,9 +54,22 @@ record Plan(double compression, double least) {
         return new Plan(Math.max(least, Math.min(compression, (double) BEARABLE / Math.max(1, late))), least);
     }
 
+    /// How many connections of a way there are at a time, at most.
+    private static long crowd(Comparison comparison) {
+        long most = 0;
+        for (Way way : Way.values()) {
+            for (Link link : comparison.run(way).links()) {
+                most = Math.max(most, comparison.run(way).links().stream().filter(
+                        other -> other.opening() <= link.opening() && other.closed().orElse(NEVER) > link.opening())
+                        .count());
+            }
+        }
+        return most;
+    }
+
     /// The shortest time by which something would have to be late to change what is said.
     private static long narrowest(Run run, long[] news) {
-        long narrowest = Long.MAX_VALUE;
+        long narrowest = NEVER;
         for (Message message : run.messages()) {
             narrowest = Math.min(narrowest, distance(run, message, news));
         }
@@ -68,18 +83,18 @@ record Plan(double compression, double least) {
             case ANSWER -> run.way() == Way.SHORT_POLLING
                     ? Math.ceilDiv(message.arrived(), parameters.interval()) * parameters.interval() - message.arrived()
                     : Math.min(until(parameters.duration(), message.arrived()),
-                            message.tells() ? Long.MAX_VALUE : next(news, message.sent()) - message.sent());
+                            message.tells() ? NEVER : next(news, message.sent()) - message.sent());
             case PING, COMMENT -> until(parameters.duration(), message.sent());
-            case STREAM, EVENT, SUBSCRIBE, UPGRADE, SWITCH, TEXT, TEXT_UP, PONG, POST, POSTED -> Long.MAX_VALUE;
+            case STREAM, EVENT, SUBSCRIBE, UPGRADE, SWITCH, TEXT, TEXT_UP, PONG, POST, POSTED -> NEVER;
         };
     }
 
     private static long until(long end, long time) {
-        return time < end ? end - time : Long.MAX_VALUE;
+        return time < end ? end - time : NEVER;
     }
 
     /// The first after that.
     private static long next(long[] times, long time) {
-        return Arrays.stream(times).filter(each -> each > time).findFirst().orElse(Long.MAX_VALUE);
+        return Arrays.stream(times).filter(each -> each > time).findFirst().orElse(NEVER);
     }
 }

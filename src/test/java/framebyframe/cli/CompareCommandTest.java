@@ -213,7 +213,8 @@ class CompareCommandTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', value = {"NO_PORT | 2 | cannot listen on loopback for measuring: why",
-                "TOO_MUCH | 2 | this is too much to measure on one machine: at most 10 minutes, 3,000 messages and 32 MiB",
+                "TOO_MUCH | 2 | this is too much to measure on one machine: at most 10 minutes, 3,000 messages, 32 MiB "
+                        + "and 32 connections at a time",
                 "BROKEN | 1 | measuring failed: why"})
         void whatCannotBeMeasuredIsOneLine(Reason reason, int exitCode, String line) {
             assertEquals(exitCode, run((comparison, progress) -> {

@@ -152,7 +152,9 @@ class MeasurementTest {
 
         static Stream<Parameters> tooMuch() {
             return Stream.of(Parameters.USUAL.with(Quantity.RATE, 6000), Parameters.USUAL.with(Quantity.MINUTES, 10.1),
-                    Parameters.USUAL.with(Quantity.RATE, 300).with(Quantity.PAYLOAD, 65_536));
+                    Parameters.USUAL.with(Quantity.RATE, 300).with(Quantity.PAYLOAD, 65_536),
+                    Parameters.USUAL.with(Quantity.UP_RATE, 300).with(Quantity.ROUND_TRIP, 10_000),
+                    SHORT.with(Quantity.UP_RATE, 600).with(Quantity.ROUND_TRIP, 10_000).withKeepAlive(false));
         }
 
         @ParameterizedTest
