@@ -19,6 +19,10 @@ import java.util.Map;
 ///
 /// The sums are the bytes on the sockets, to the last one. What they were for is told apart by how many pieces of news,
 /// bodies and signs of life there were; the heads, or the frames' headers, are what is left.
+///
+/// What a side sends carries its acknowledgment of what it has, if it is sent soon enough. Everything here is late by up
+/// to the grain and never early; so it is taken to have been sent as early as it can have been, though not before that
+/// which it may answer was there.
 final class Bill {
 
     /// Around a frame's payload of four bytes.
@@ -29,13 +33,15 @@ final class Bill {
     private final Bench bench;
     private final Tally tally;
     private final List<Cable> cables;
+    private final long grain;
     private final int payload;
 
-    Bill(Way way, Bench bench, Tally tally, List<Cable> cables) {
+    Bill(Way way, Bench bench, Tally tally, List<Cable> cables, long grain) {
         this.way = way;
         this.bench = bench;
         this.tally = tally;
         this.cables = cables;
+        this.grain = grain;
         this.payload = bench.parameters().payload();
     }
 
@@ -62,11 +68,19 @@ final class Bill {
         Cable cable = cables.get(id);
         long opened = cable.opened();
         seen.opened(new Link(id, opened, opened + bench.parameters().setUp(), cable.closed()));
-        for (Passage each : cable.passages()) {
-            seen.passed(id, each.direction(), each.sent(), each.arrived(), each.bytes());
+        List<Passage> passages = cable.passages();
+        for (Passage each : passages) {
+            long sent = Math.max(heard(passages, each), each.sent() - grain);
+            seen.passed(id, each.direction(), sent, each.arrived(), each.bytes());
             bytes.merge(each.direction(), (long) each.bytes(), Long::sum);
         }
         cable.closed().ifPresent(time -> seen.closed(id, time, time + bench.parameters().oneWay()));
+    }
+
+    /// When the last thing from the other side was there before this was sent.
+    private static long heard(List<Passage> passages, Passage before) {
+        return passages.stream().filter(p -> p.direction() != before.direction() && p.arrived() <= before.sent())
+                .mapToLong(Passage::arrived).max().orElse(0);
     }
 
     private static long count(long[] reached) {

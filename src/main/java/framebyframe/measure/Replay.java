@@ -125,15 +125,16 @@ final class Replay implements AutoCloseable {
             crew.await(Math.min(STEP, last.here(end - now)));
         }
         awaitQuiet();
+        long grain = probe.grain();
         Map<Way, Ledger> ledgers = new EnumMap<>(Way.class);
         benches.forEach((way, bench) -> {
             Tally tally = tallies.get(way);
             Relay relay = relays.get(way);
             if (tally != null && relay != null) {
-                ledgers.put(way, new Bill(way, bench, tally, relay.cables()).ledger());
+                ledgers.put(way, new Bill(way, bench, tally, relay.cables(), grain).ledger());
             }
         });
-        return new Measured(ledgers, plan.compression(), probe.grain());
+        return new Measured(ledgers, plan.compression(), grain);
     }
 
     private void awaitQuiet() throws MeasureException, InterruptedException {
