@@ -65,9 +65,13 @@ final class Packets {
 
         private void take() {
             lapse(arrival);
-            int owed = due == NEVER ? segments : segments + 1;
-            acknowledgments += owed >> 1;
-            due = (owed & 1) == 0 ? NEVER : arrival + PATIENCE;
+            if (segments == 1 && due == NEVER) {
+                due = arrival + PATIENCE;
+            } else {
+                int owed = due == NEVER ? segments : segments + 1;
+                acknowledgments += owed >> 1;
+                due = (owed & 1) == 0 ? NEVER : arrival + PATIENCE;
+            }
             arrival = NEVER;
             if (waiting > 0) {
                 waiting--;
