@@ -79,9 +79,11 @@ class CompareCommandTest {
                     "--hold=20", "--heartbeat=0", "--rtt=50", "--jitter=7", "--payload=64", "--clients=2", "--seed=-9",
                     "--pattern=bursts", "--headers=cookies", "--latest", "--no-keep-alive", "--tls", "--conditional")
                     .get("parameters");
-            assertEquals("{\"minutes\":2,\"rate\":6.5,\"upRate\":3,\"interval\":4.5,\"hold\":20,\"heartbeat\":0,\"rtt\":50,"
-                    + "\"jitter\":7,\"payload\":64,\"clients\":2,\"pattern\":\"bursts\",\"headers\":\"cookies\","
-                    + "\"latest\":true,\"keepAlive\":false,\"tls\":true,\"conditional\":true,\"seed\":-9}", given.toString());
+            assertEquals(
+                    "{\"minutes\":2,\"rate\":6.5,\"upRate\":3,\"interval\":4.5,\"hold\":20,\"heartbeat\":0,\"rtt\":50,"
+                            + "\"jitter\":7,\"payload\":64,\"clients\":2,\"pattern\":\"bursts\",\"headers\":\"cookies\","
+                            + "\"latest\":true,\"keepAlive\":false,\"tls\":true,\"conditional\":true,\"seed\":-9}",
+                    given.toString());
         }
 
         @Test
