@@ -1,7 +1,7 @@
 package framebyframe.polling;
 
-/// A page that asks, is answered, and asks again, one request at a time: short and long polling. They differ in when the
-/// server answers, and when the page asks again.
+/// A page that asks, is answered, and asks again, one request at a time: short and long polling. They differ in when
+/// the server answers, and when the page asks again.
 abstract class Exchanges implements Player {
 
     private enum Step {
