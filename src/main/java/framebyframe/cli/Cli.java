@@ -1,6 +1,7 @@
 package framebyframe.cli;
 
 import framebyframe.lesson.LessonException;
+import framebyframe.measure.Measurement;
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
 import java.io.PrintWriter;
@@ -32,9 +33,12 @@ public final class Cli {
         CommandLine line = new CommandLine(new Root(args)).addSubcommand(new AcceptCommand(console, texts))
                 .addSubcommand(new ExplainCommand(console, texts)).addSubcommand(new LessonsCommand(console, texts))
                 .addSubcommand(new PlayCommand(console, texts)).addSubcommand(new ServeCommand(console, texts))
-                .addSubcommand(new ConnectCommand(console, texts)).addSubcommand(new CompareCommand(console, texts))
+                .addSubcommand(new ConnectCommand(console, texts))
+                .addSubcommand(new CompareCommand(console, texts, Measurement::of))
                 .addSubcommand(new ReportCommand(console, texts, InstantSource.system()))
                 .addSubcommand(new ExportCommand(console, texts));
+        // A room may be called as a command is.
+        line.setAllowSubcommandsAsOptionParameters(true);
         line.setResourceBundle(HelpTexts.of(language));
         line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
         line.setErr(new PrintWriter(console.err(), true, console.err().charset()));

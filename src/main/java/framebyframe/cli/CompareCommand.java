@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +24,18 @@ import picocli.CommandLine.Option;
 @Command(name = "compare")
 final class CompareCommand implements Callable<Integer> {
 
+    /// Measures a comparison, as [Measurement#of] does.
+    @FunctionalInterface
+    interface Measuring {
+        Measured of(Comparison comparison, DoubleConsumer progress) throws MeasureException, InterruptedException;
+    }
+
+    private static final long MINUTE = 60_000_000_000L;
+    private static final long MEBIBYTE = 1024L * 1024;
+
     private final Console console;
     private final Texts texts;
+    private final Measuring measuring;
 
     @Mixin
     private final CompareOptions options = new CompareOptions();
@@ -34,14 +46,18 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    CompareCommand(Console console, Texts texts) {
+    CompareCommand(Console console, Texts texts, Measuring measuring) {
         this.console = console;
         this.texts = texts;
+        this.measuring = measuring;
     }
 
     @Override
     public Integer call() throws Failure {
         Parameters parameters = options.read();
+        if (Counting.estimate(parameters) > Counting.MOST) {
+            throw Failure.usage("cli.compare.tooMuchToCount");
+        }
         Comparison comparison = Comparison.of(parameters);
         Map<Way, Ledger> one = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
@@ -71,13 +87,18 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Measured measured(Comparison comparison) throws Failure {
-        console.err().println(texts.get("cli.compare.measuring"));
+        AtomicBoolean begun = new AtomicBoolean();
         try {
-            return Measurement.of(comparison, done -> {});
+            return measuring.of(comparison, done -> {
+                if (begun.compareAndSet(false, true)) {
+                    console.err().println(texts.get("cli.compare.measuring"));
+                }
+            });
         } catch (MeasureException e) {
             throw switch (e.reason()) {
                 case NO_PORT -> Failure.usage("cli.compare.noPort", String.valueOf(e.getMessage()));
-                case TOO_MUCH -> Failure.usage("cli.compare.tooMuch");
+                case TOO_MUCH -> Failure.usage("cli.compare.tooMuch", Measurement.LONGEST / MINUTE,
+                        Measurement.MOST_MESSAGES, Measurement.MOST_BYTES / MEBIBYTE);
                 case BROKEN -> Failure.wrong("cli.compare.broken", String.valueOf(e.getMessage()));
             };
         } catch (InterruptedException e) {

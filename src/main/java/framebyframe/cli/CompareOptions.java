@@ -23,10 +23,10 @@ final class CompareOptions {
 
     private final Map<Quantity, String> given = new EnumMap<>(Quantity.class);
 
-    @Option(names = "--pattern", paramLabel = "regular|random|bursts")
+    @Option(names = "--pattern", paramLabel = "PATTERN")
     private @Nullable String pattern;
 
-    @Option(names = "--headers", paramLabel = "minimal|browser|cookies")
+    @Option(names = "--headers", paramLabel = "SET")
     private @Nullable String headers;
 
     @Option(names = "--latest")
@@ -111,8 +111,11 @@ final class CompareOptions {
         if (!quantity.takes(value)) {
             String least = plain(quantity.least());
             String most = plain(quantity.most());
-            throw quantity.whole()
-                    ? Failure.usage("cli.compare.whole", name(quantity), least, most, text)
+            if (quantity.whole()) {
+                throw Failure.usage("cli.compare.whole", name(quantity), least, most, text);
+            }
+            throw quantity.orNone()
+                    ? Failure.usage("cli.compare.orNone", name(quantity), least, most, text)
                     : Failure.usage("cli.compare.number", name(quantity), least, most, text);
         }
         return value;

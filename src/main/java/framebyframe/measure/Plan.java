@@ -11,14 +11,17 @@ import java.util.Arrays;
 /// How fast a comparison is replayed, and whether it can be at all.
 ///
 /// @param compression how many times faster than it would be
-record Plan(double compression) {
+/// @param least not slower than that, so that it ends
+record Plan(double compression, double least) {
 
     private static final long SECOND = 1_000_000_000;
     private static final long MILLISECOND = 1_000_000;
     private static final double USUAL = 8;
-    private static final long LONGEST_HERE = 20 * SECOND;
+    private static final long LONGEST_HERE = 16 * SECOND;
     /// Something that is later than it would be by less than this decides nothing.
     private static final long SAFE = 12 * MILLISECOND;
+    /// Half the time that TCP waits with an acknowledgment: who is late by less sends as many packets.
+    private static final long BEARABLE = 20 * MILLISECOND;
 
     /// @throws MeasureException TOO_MUCH
     static Plan of(Comparison comparison) throws MeasureException {
@@ -41,7 +44,12 @@ record Plan(double compression) {
             narrowest = Math.min(narrowest, narrowest(comparison.run(way), comparison.news().down()));
         }
         double slowest = Math.max(1, (double) comparison.end() / LONGEST_HERE);
-        return new Plan(Math.max(slowest, Math.min(USUAL, (double) narrowest / SAFE)));
+        return new Plan(Math.max(slowest, Math.min(USUAL, (double) narrowest / SAFE)), slowest);
+    }
+
+    /// The same for a machine whose timers and threads are late by as much, in its own nanoseconds.
+    Plan on(long late) {
+        return new Plan(Math.max(least, Math.min(compression, (double) BEARABLE / Math.max(1, late))), least);
     }
 
     /// The shortest time by which something would have to be late to change what is said.

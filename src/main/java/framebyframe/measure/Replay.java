@@ -20,8 +20,9 @@ final class Replay implements AutoCloseable {
 
     private static final long LEAD = 50_000_000;
     private static final long STEP = 50_000_000;
-    /// For what is a little late in the end.
-    private static final long SLACK = 150_000_000;
+    /// What is late comes within that time of what came before it; but it is not waited for many times.
+    private static final long QUIET = 100_000_000;
+    private static final int MOST_QUIETS = 20;
 
     private final Comparison comparison;
     private final Pace pace;
@@ -107,7 +108,7 @@ final class Replay implements AutoCloseable {
             progress.accept(Math.max(0, (double) now / end));
             crew.await(Math.min(STEP, pace.here(end - now)));
         }
-        crew.await(SLACK);
+        awaitQuiet();
         Map<Way, Ledger> ledgers = new EnumMap<>(Way.class);
         tallies.forEach((way, tally) -> {
             Relay relay = relays.get(way);
@@ -116,6 +117,18 @@ final class Replay implements AutoCloseable {
             }
         });
         return new Measured(ledgers, pace.compression(), probe.grain());
+    }
+
+    private void awaitQuiet() throws MeasureException, InterruptedException {
+        long before = -1;
+        for (int i = 0; i < MOST_QUIETS && before != passages(); i++) {
+            before = passages();
+            crew.await(QUIET);
+        }
+    }
+
+    private long passages() {
+        return relays.values().stream().flatMap(r -> r.cables().stream()).mapToLong(c -> c.passages().size()).sum();
     }
 
     @Override

@@ -64,6 +64,7 @@ public record BreakEven(Axis axis, Counted counted, List<Double> places, Map<Way
     /// How exact a crossing is, as a ratio.
     private static final double EXACT = 1.001;
     private static final double MINUTES = 60;
+    private static final double SECONDS = 60;
     private static final double MOST_EVENTS = 4000;
 
     public BreakEven {
@@ -112,16 +113,16 @@ public record BreakEven(Axis axis, Counted counted, List<Double> places, Map<Way
     }
 
     private static double cost(Parameters parameters, Way way, Counted counted, BooleanSupplier cancelled) {
-        Parameters timed = parameters.with(Quantity.MINUTES, minutes(parameters));
+        Parameters timed = parameters.with(Quantity.MINUTES, minutes(parameters, way));
         Ledger ledger = Counting.ofAll(timed, News.of(timed), way, cancelled);
         return counted.bytes(ledger) / (double) Math.max(1, ledger.delivered() + ledger.overwritten());
     }
 
     /// An hour, or enough events, in whole distances of news, so that none is half paid.
-    private static double minutes(Parameters parameters) {
+    private static double minutes(Parameters parameters, Way way) {
         double rate = parameters.value(Quantity.RATE);
-        double eventsPerMinute = rate + parameters.value(Quantity.UP_RATE) + MINUTES
-                / parameters.value(Quantity.INTERVAL);
+        double polls = way == Way.SHORT_POLLING ? SECONDS / parameters.value(Quantity.INTERVAL) : 0;
+        double eventsPerMinute = rate + parameters.value(Quantity.UP_RATE) + polls;
         double wanted = Math.min(MINUTES, MOST_EVENTS / eventsPerMinute);
         return Math.clamp(Math.max(1, Math.floor(wanted * rate)) / rate, Quantity.MINUTES.least(),
                 Quantity.MINUTES.most());

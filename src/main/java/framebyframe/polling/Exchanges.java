@@ -8,7 +8,8 @@ abstract class Exchanges implements Player {
         ASK, LEAVE, REACH, ANSWER, RETURN
     }
 
-    final Parameters parameters;
+    /// When it is over.
+    final long end;
     private final Lines lines;
     private final long[] news;
     private final boolean latest;
@@ -21,7 +22,7 @@ abstract class Exchanges implements Player {
     private int happened;
 
     Exchanges(Parameters parameters, News news, Lines lines) {
-        this.parameters = parameters;
+        this.end = parameters.duration();
         this.lines = lines;
         this.news = news.down();
         this.latest = parameters.telling() == Telling.LATEST;
@@ -34,10 +35,18 @@ abstract class Exchanges implements Player {
     abstract long asks(long now);
 
     final boolean untold(long now) {
-        while (happened < news.length && news[happened] <= now) {
-            happened++;
+        if (happened < news.length && news[happened] <= now) {
+            lookOn(now);
         }
         return happened > told;
+    }
+
+    private void lookOn(long now) {
+        int count = happened + 1;
+        while (count < news.length && news[count] <= now) {
+            count++;
+        }
+        happened = count;
     }
 
     final long nextNews() {
@@ -69,35 +78,32 @@ abstract class Exchanges implements Player {
             case ASK -> {
                 place = lines.take(now);
                 step = Step.LEAVE;
-                yield Player.turn(lines.ready());
+                yield lines.ready() == now ? leave(now) : Player.turn(lines.ready());
             }
-            case LEAVE -> {
-                step = Step.REACH;
-                yield Player.turn(lines.send(place, Message.Kind.POLL, now, told, told));
-            }
+            case LEAVE -> leave(now);
             case REACH -> {
                 step = Step.ANSWER;
-                yield turn(answers(now));
+                long answers = answers(now);
+                yield answers == now ? answer(now) : Player.turnOrNever(answers);
             }
-            case ANSWER -> {
-                step = Step.RETURN;
-                yield Player.arrival(answer(now));
-            }
+            case ANSWER -> answer(now);
             case RETURN -> {
                 lines.release(place);
                 step = Step.ASK;
-                yield turn(asks(now));
+                yield Player.turnOrNever(asks(now));
             }
         };
     }
 
-    private static long turn(long time) {
-        return time == NEVER ? NEVER : Player.turn(time);
+    private long leave(long now) {
+        step = Step.REACH;
+        return Player.turn(lines.send(place, Message.Kind.POLL, now, told, told));
     }
 
     private long answer(long now) {
         int from = !untold(now) ? happened : latest ? happened - 1 : told;
         told = happened;
-        return lines.answer(place, Message.Kind.ANSWER, now, from, told);
+        step = Step.RETURN;
+        return Player.arrival(lines.answer(place, Message.Kind.ANSWER, now, from, told));
     }
 }

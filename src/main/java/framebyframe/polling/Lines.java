@@ -7,14 +7,17 @@ import java.util.BitSet;
 /// The connections of one client: which may be used, and when what is sent on them arrives.
 final class Lines {
 
+    private static final int NONE = -1;
+
     private final Parameters parameters;
     private final Sink sink;
     private final Draws draws = new Draws();
     private final long oneWay;
     private final long jitter;
     private final boolean keepAlive;
-    /// Open, and no request under way.
-    private final BitSet idle = new BitSet();
+    /// The first that is open, and has no request under way; or [#NONE], and then there are no more.
+    private int idle;
+    private final BitSet moreIdle = new BitSet();
     /// Closed: another may have this place.
     private final BitSet vacant = new BitSet();
     /// When the last thing arrived, at twice the place for what goes up, and one more for what goes down.
@@ -35,7 +38,8 @@ final class Lines {
     /// @param client whose random numbers come next
     void start(int client) {
         draws.seed(parameters.seed(), Patterns.UP + 1L + client);
-        idle.clear();
+        idle = NONE;
+        moreIdle.clear();
         vacant.clear();
         Arrays.fill(last, 0);
         places = 0;
@@ -43,13 +47,16 @@ final class Lines {
 
     /// Takes a connection that is idle, or opens one; then asks [#ready()].
     int take(long now) {
-        int place = idle.nextSetBit(0);
-        if (place >= 0) {
-            idle.clear(place);
-            ready = now;
-            return place;
+        if (idle == NONE) {
+            return open(now);
         }
-        return open(now);
+        int place = idle;
+        idle = moreIdle.isEmpty() ? NONE : moreIdle.nextSetBit(0);
+        if (idle != NONE) {
+            moreIdle.clear(idle);
+        }
+        ready = now;
+        return place;
     }
 
     private int open(long now) {
@@ -98,7 +105,10 @@ final class Lines {
     /// The answer has arrived.
     void release(int place) {
         if (keepAlive) {
-            idle.set(place);
+            if (idle != NONE) {
+                moreIdle.set(Math.max(idle, place));
+            }
+            idle = idle == NONE ? place : Math.min(idle, place);
         } else {
             last[2 * place] = 0;
             last[2 * place + 1] = 0;

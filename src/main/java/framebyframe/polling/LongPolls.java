@@ -17,12 +17,12 @@ final class LongPolls extends Exchanges {
             return now;
         }
         long change = Math.min(nextNews(), now + hold);
-        return change < parameters.duration() ? change : NEVER;
+        return change < end ? change : NEVER;
     }
 
     /// After the end only for what is still untold.
     @Override
     long asks(long now) {
-        return now < parameters.duration() || untold(now) ? now : NEVER;
+        return now < end || untold(now) ? now : NEVER;
     }
 }

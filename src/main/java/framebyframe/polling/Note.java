@@ -30,8 +30,8 @@ public sealed interface Note {
     /// Short polling takes fewer bytes than long polling.
     ///
     /// @param times how many times as much long polling takes
-    /// @param crowded whether that is since one poll brings several pieces of news; else long polling asks again more often
-    ///     than short polling asks
+    /// @param crowded whether that is since news comes faster than the poll, which then brings several pieces; else most of
+    ///     what long polling asks ends without news, when the server has held it long enough
     record ShortBeatsLong(double times, boolean crowded) implements Note {}
 
     /// Only the server speaks, and server-sent events cost what WebSocket costs, give or take a tenth.
@@ -49,7 +49,7 @@ public sealed interface Note {
     record LeftOut(long delivered, long overwritten) implements Note {}
 
     /// All that hold, the most telling first.
-    static List<Note> of(Parameters parameters, Map<Way, Ledger> ledgers) {
+    static List<Note> of(Map<Way, Ledger> ledgers) {
         Ledger shortly = Verdict.ledger(ledgers, Way.SHORT_POLLING);
         Ledger events = Verdict.ledger(ledgers, Way.SERVER_SENT_EVENTS);
         Ledger socket = Verdict.ledger(ledgers, Way.WEB_SOCKET);
@@ -67,8 +67,8 @@ public sealed interface Note {
         }
         double longTimes = Verdict.times(ledgers, Way.LONG_POLLING, Way.SHORT_POLLING);
         if (longTimes > Verdict.TIE) {
-            notes.add(new ShortBeatsLong(longTimes,
-                    60 / parameters.value(Quantity.RATE) < parameters.value(Quantity.INTERVAL)));
+            Ledger held = Verdict.ledger(ledgers, Way.LONG_POLLING);
+            notes.add(new ShortBeatsLong(longTimes, 2 * held.emptyResponses() < held.requests()));
         }
         if (shortly.delivered() > 0 && socket.delivered() > 0 && frame > 0) {
             notes.add(new HeadersAlone(each(shortly, Item.REQUEST_HEAD) + each(shortly, Item.RESPONSE_HEAD), frame,

@@ -23,29 +23,91 @@ final class Packets {
     /// One side, as it takes in what the other sends.
     private static final class Receiver {
 
-        private static final long NONE = -1;
+        private static final long NEVER = Long.MAX_VALUE;
 
-        /// What is under way, a ring of a power of two: when it arrives, and in how many segments.
-        private long[] arrivals = new long[4];
-        private int[] segments = new int[4];
-        private int head;
-        private int tail;
-        /// When the one segment arrived that is not acknowledged yet.
-        private long single = NONE;
+        /// What arrives next, and in how many segments.
+        private long arrival = NEVER;
+        private int segments;
+        /// What arrives after that.
+        private final Queue later = new Queue();
+        private int waiting;
+        /// When a single segment is acknowledged.
+        private long due = NEVER;
         private long acknowledgments;
 
         void reset() {
-            head = tail;
-            single = NONE;
+            arrival = NEVER;
+            later.clear();
+            waiting = 0;
+            due = NEVER;
         }
 
         void expect(long arrived, int count) {
+            if (arrival == NEVER) {
+                arrival = arrived;
+                segments = count;
+            } else {
+                later.add(arrived, count);
+                waiting++;
+            }
+        }
+
+        /// All that happens by then.
+        void pass(long time) {
+            if (arrival <= time) {
+                take();
+                while (arrival <= time) {
+                    take();
+                }
+            }
+            lapse(time);
+        }
+
+        private void take() {
+            lapse(arrival);
+            int owed = due == NEVER ? segments : segments + 1;
+            acknowledgments += owed >> 1;
+            due = (owed & 1) == 0 ? NEVER : arrival + PATIENCE;
+            arrival = NEVER;
+            if (waiting > 0) {
+                waiting--;
+                arrival = later.arrival();
+                segments = later.remove();
+            }
+        }
+
+        private void lapse(long time) {
+            if (due <= time) {
+                acknowledgments++;
+                due = NEVER;
+            }
+        }
+
+        /// This side sends something that acknowledges all there is.
+        void carry(long time) {
+            pass(time);
+            due = NEVER;
+        }
+    }
+
+    /// What is under way: a ring of a power of two.
+    private static final class Queue {
+
+        private long[] arrivals = new long[2];
+        private int[] segments = new int[2];
+        private int head;
+        private int tail;
+
+        void clear() {
+            head = tail;
+        }
+
+        void add(long arrival, int count) {
             if (tail - head == arrivals.length) {
                 grow();
             }
-            int index = tail++ & arrivals.length - 1;
-            arrivals[index] = arrived;
-            segments[index] = count;
+            arrivals[tail & arrivals.length - 1] = arrival;
+            segments[tail++ & arrivals.length - 1] = count;
         }
 
         private void grow() {
@@ -62,39 +124,13 @@ final class Packets {
             tail = length;
         }
 
-        /// Takes in all that has arrived by then.
-        void take(long time) {
-            while (head != tail) {
-                int index = head & arrivals.length - 1;
-                long arrived = arrivals[index];
-                if (arrived > time) {
-                    return;
-                }
-                head++;
-                take(arrived, segments[index]);
-            }
+        long arrival() {
+            return arrivals[head & arrivals.length - 1];
         }
 
-        private void take(long arrived, int count) {
-            lapse(arrived);
-            int waiting = single == NONE ? count : count + 1;
-            acknowledgments += waiting >> 1;
-            single = (waiting & 1) == 0 ? NONE : arrived;
-        }
-
-        /// Patience is over by then.
-        void lapse(long time) {
-            if (single != NONE && time - single >= PATIENCE) {
-                acknowledgments++;
-                single = NONE;
-            }
-        }
-
-        /// This side sends something that acknowledges all there is.
-        void carry(long time) {
-            take(time);
-            lapse(time);
-            single = NONE;
+        /// @return the first one's segments
+        int remove() {
+            return segments[head++ & arrivals.length - 1];
         }
     }
 
@@ -108,7 +144,7 @@ final class Packets {
         Receiver from = direction == Direction.CLIENT_TO_SERVER ? client : server;
         Receiver to = direction == Direction.CLIENT_TO_SERVER ? server : client;
         from.carry(sent);
-        to.take(sent);
+        to.pass(sent);
         to.expect(arrived, segments);
     }
 
@@ -119,10 +155,9 @@ final class Packets {
 
     /// All that happens by then.
     void finish(long time) {
-        server.take(time);
-        server.lapse(time);
-        client.take(time);
-        client.lapse(time);
+        long last = Math.min(time, Receiver.NEVER - 1);
+        server.pass(last);
+        client.pass(last);
     }
 
     /// Packets that a side has sent only to acknowledge.

@@ -10,6 +10,8 @@ final class Patterns {
     static final int UP = 1;
 
     private static final double NANOS_PER_MINUTE = 60e9;
+    /// As good as never, and a number to reckon with.
+    private static final double LONGEST = 1e18;
     private static final int BURST = 5;
     private static final double WITHIN_BURST = 100e6;
 
@@ -22,7 +24,7 @@ final class Patterns {
     /// @param rate a minute, more than 0
     private Patterns(Parameters parameters, double rate, int stream) {
         this.parameters = parameters;
-        this.distance = NANOS_PER_MINUTE / rate;
+        this.distance = Math.min(LONGEST, NANOS_PER_MINUTE / rate);
         draws.seed(parameters.seed(), stream);
     }
 

@@ -29,10 +29,11 @@ public enum Preset {
                     Quantity.PAYLOAD, 300.0, Quantity.CLIENTS, 200.0, Quantity.FRESHNESS, 300.0))
                     .with(Pattern.RANDOM).withKeepAlive(false);
             case DASHBOARD -> of(Map.of(Quantity.MINUTES, 2.0, Quantity.RATE, 60.0, Quantity.INTERVAL, 10.0,
-                    Quantity.PAYLOAD, 400.0, Quantity.CLIENTS, 20.0, Quantity.FRESHNESS, 10.0)).with(Telling.LATEST);
+                    Quantity.PAYLOAD, 400.0, Quantity.CLIENTS, 20.0, Quantity.FRESHNESS, 10.0))
+                    .with(Pattern.RANDOM).with(Telling.LATEST);
             case SENSOR -> of(Map.of(Quantity.MINUTES, 10.0, Quantity.RATE, 2.0, Quantity.INTERVAL, 5.0,
                     Quantity.HEARTBEAT, 15.0, Quantity.PAYLOAD, 40.0, Quantity.CLIENTS, 100.0, Quantity.FRESHNESS,
-                    2.0));
+                    2.0)).with(Pattern.RANDOM);
             case GAME -> of(Map.of(Quantity.MINUTES, 0.25, Quantity.RATE, 600.0, Quantity.UP_RATE, 600.0,
                     Quantity.INTERVAL, 0.1, Quantity.ROUND_TRIP, 40.0, Quantity.PAYLOAD, 40.0, Quantity.CLIENTS, 50.0,
                     Quantity.FRESHNESS, 0.1)).with(Telling.LATEST);

@@ -14,7 +14,7 @@ public enum Quantity {
     HOLD(1, 3600, 25, false),
     /// Seconds between two signs of life on a connection that stays: a comment of server-sent events, or a Ping after
     /// the Pong before it. 0 for none.
-    HEARTBEAT(0, 3600, 30, false),
+    HEARTBEAT(0.05, 3600, 30, false),
     /// Milliseconds there and back.
     ROUND_TRIP(0, 10_000, 80, false),
     /// Milliseconds that each way may take longer, at most; drawn anew for everything that is sent.
@@ -55,8 +55,13 @@ public enum Quantity {
         return whole;
     }
 
+    /// Whether it may be 0 besides, which is none at all.
+    public boolean orNone() {
+        return this == HEARTBEAT;
+    }
+
     /// Whether it may have this value; not a number never may.
     public boolean takes(double value) {
-        return value >= least && value <= most && (!whole || value == Math.rint(value));
+        return value >= least && value <= most && (!whole || value == Math.rint(value)) || value == 0 && orNone();
     }
 }

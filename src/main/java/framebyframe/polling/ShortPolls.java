@@ -25,7 +25,7 @@ final class ShortPolls extends Exchanges {
     /// The first beat at which nothing is under way any more. The last one is at the end or after it.
     @Override
     long asks(long now) {
-        if (beat >= parameters.duration()) {
+        if (beat >= end) {
             return NEVER;
         }
         beat = Math.max(beat + interval, Math.ceilDiv(now, interval) * interval);

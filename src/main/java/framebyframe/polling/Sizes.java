@@ -9,8 +9,12 @@ import framebyframe.wire.Direction;
 /// [Letters] is asked once for all that have these in common, and they are multiplied in the end.
 final class Sizes {
 
-    private static final int[] TENS = {10, 100, 1000, 10_000, 100_000, 1_000_000};
-    private static final int DIGITS = TENS.length + 2;
+    /// The least number of more digits than its place here says, and one.
+    private static final int[] TENS = {10, 100, 1000, 10_000, 100_000, 1_000_000, Integer.MAX_VALUE};
+    private static final int DIGITS = TENS.length + 1;
+    /// log10(2) of 4096.
+    private static final int LOG = 1233;
+    private static final int LOG_BITS = 12;
     /// Who carries as much news as that, or more, is looked at alone.
     private static final int MANY = 16;
 
@@ -21,6 +25,10 @@ final class Sizes {
     /// Of each class: in how many segments it travels, or 0 while it is not known; and numbers that one of it has.
     private final int[] segments = new int[counts.length];
     private final int[] starts = new int[counts.length];
+    /// How many digits the two numbers of a message have, if none is less than this, and none as great as that.
+    private int digits;
+    private int low;
+    private int high;
     private long requests;
     private long emptyAnswers;
 
@@ -38,18 +46,27 @@ final class Sizes {
         if (carried >= MANY) {
             return add(kind, from, to, 1);
         }
-        int index = ((kind.ordinal() * DIGITS + digits(from)) * DIGITS + digits(to)) * MANY + carried;
+        if (from < low || to >= high) {
+            look(from, to);
+        }
+        int index = (kind.ordinal() * DIGITS * DIGITS + digits) * MANY + carried;
         counts[index]++;
         int known = segments[index];
         return known > 0 ? known : learn(index, kind, from, to);
     }
 
+    /// Numbers mostly have as many digits as those before.
+    private void look(int from, int to) {
+        int fewer = digits(from);
+        int more = digits(to);
+        digits = fewer * DIGITS + more;
+        low = fewer == 0 ? 0 : TENS[fewer - 1];
+        high = fewer < more ? 0 : TENS[more];
+    }
+
     private static int digits(int number) {
-        int digits = 0;
-        while (digits < TENS.length && number >= TENS[digits]) {
-            digits++;
-        }
-        return digits;
+        int least = (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(number | 1)) * LOG >>> LOG_BITS;
+        return number >= TENS[least] ? least + 1 : least;
     }
 
     private int learn(int index, Kind kind, int from, int to) {

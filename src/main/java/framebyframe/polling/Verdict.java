@@ -51,7 +51,7 @@ public record Verdict(Map<Way, Ledger> ledgers, List<Way> fresh, List<Way> slow,
                 .sorted(Comparator.comparingDouble(way -> ledger(ledgers, way).delay().mean())).toList();
         List<Way> ties = fresh.stream().filter(way -> times(ledgers, way, fresh.getFirst()) <= TIE).toList();
         return new Verdict(ledgers, fresh, slow, ties, isPollingFine(parameters, ledgers, fresh, ties),
-                Note.of(parameters, ledgers));
+                Note.of(ledgers));
     }
 
     /// Where nothing was told there is nothing that could be late; where there was news and none came, nothing is fresh.

@@ -92,13 +92,13 @@ class CliTest {
         void helpListsTheCommands() {
             Run run = Run.of("--help");
             assertEquals(0, run.exitCode());
-            for (String name : new String[]{"accept", "explain", "lessons", "play", "serve", "connect"}) {
+            for (String name : new String[]{"accept", "explain", "lessons", "play", "serve", "connect", "compare"}) {
                 assertTrue(run.out().contains("  " + name + " "), run.out());
             }
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"accept", "explain", "lessons", "play", "serve", "connect"})
+        @ValueSource(strings = {"accept", "explain", "lessons", "play", "serve", "connect", "compare"})
         void everyOptionIsExplainedInBothLanguages(String name) {
             for (Language language : Language.values()) {
                 Run run = Run.of(name, "-h", "--lang", language.code());

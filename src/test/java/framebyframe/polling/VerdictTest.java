@@ -163,9 +163,11 @@ class VerdictTest {
             assertFalse(says(Note.ShortBeatsLong.class));
             put(Way.LONG_POLLING, 40_000, 0.04);
             assertEquals(2, note(Note.ShortBeatsLong.class).times(), 1e-9);
-            assertFalse(note(Note.ShortBeatsLong.class).crowded(), "news every 3.3 s, a poll every 3 s");
-            parameters = parameters.with(Quantity.RATE, 21);
             assertTrue(note(Note.ShortBeatsLong.class).crowded());
+            Ledger old = Verdict.ledger(ledgers, Way.LONG_POLLING);
+            ledgers.put(Way.LONG_POLLING, new Ledger(old.way(), 1, old.up(), old.down(), 100, 90, 1, 1, 10, 0, 0,
+                    old.delay(), Delay.NONE));
+            assertFalse(note(Note.ShortBeatsLong.class).crowded(), "nine of ten requests are held in vain");
         }
 
         @Test

@@ -26,7 +26,7 @@ final class Panes {
     /// How wide the outer panes begin: a part of the window, within bounds in pixels.
     record Shares(double left, double leftLeast, double leftMost, double right, double rightLeast, double rightMost) {
         static final Shares LEARN = new Shares(0.22, 304, 400, 0.3, 456, 560);
-        static final Shares COMPARE = new Shares(0.2, 264, 380, 0.27, 344, 520);
+        static final Shares COMPARE = new Shares(0.2, 256, 380, 0.27, 400, 520);
 
         double leftOf(double whole) {
             return Math.clamp(left * whole, leftLeast, leftMost);

@@ -21,7 +21,11 @@ import javafx.scene.layout.Region;
 /// only covered.
 final class LaneView extends Region {
 
+    /// As wide as the playhead's line, in pixels.
+    static final double PLAYHEAD = 2;
+
     private static final double SIDE = 12;
+    private static final double NAME_PAD = 4;
     private static final double TITLE = 10;
     private static final double ABOVE = 14;
     private static final double BELOW = 14;
@@ -38,6 +42,7 @@ final class LaneView extends Region {
     private final Label server = new Label();
     private final Label client = new Label();
     private final Region ahead = new Region();
+    private final Region now = new Region();
     private LaneDrawing drawing = LaneDrawing.NONE;
     private TimeAxis axis = new TimeAxis(Span.whole(0), 0);
 
@@ -59,8 +64,11 @@ final class LaneView extends Region {
         client.getStyleClass().add("lane-client");
         ahead.getStyleClass().add("lane-ahead");
         ahead.setMouseTransparent(true);
+        now.getStyleClass().add("lanes-playhead");
+        now.setId("now-" + way.code());
+        now.setMouseTransparent(true);
         canvas.setMouseTransparent(true);
-        getChildren().setAll(inks, canvas, ahead, name, how, server, client);
+        getChildren().setAll(inks, canvas, ahead, now, name, how, server, client);
     }
 
     /// `is-short-polling` and so on.
@@ -107,8 +115,8 @@ final class LaneView extends Region {
         double width = getWidth();
         double line = Math.max(name.prefHeight(-1), how.prefHeight(-1));
         double left = axisLeft();
-        name.resizeRelocate(SIDE, TITLE, name.prefWidth(-1), line);
-        double beside = SIDE + name.getWidth() + SIDE;
+        name.resizeRelocate(SIDE - NAME_PAD, TITLE, name.prefWidth(-1), line);
+        double beside = SIDE + name.getWidth();
         how.resizeRelocate(beside, TITLE, Math.max(0, Math.min(how.prefWidth(-1), width - beside - SIDE)), line);
         double top = Math.round(TITLE + line + ABOVE);
         double bottom = Math.max(top + 1, Math.round(getHeight() - BELOW));
@@ -146,10 +154,19 @@ final class LaneView extends Region {
 
     /// Covers what lies after the playhead.
     void cover() {
-        double x = axisLeft() + Math.clamp(axis.x(model.compare().timeProperty().get()), 0, axis.width());
+        double x = axisLeft() + Math.max(0, axis.x(model.compare().timeProperty().get()));
         double top = TITLE + name.getHeight() + 2;
         ahead.resizeRelocate(x, top, Math.max(0, getWidth() - SIDE / 2 - x), Math.max(0, getHeight() - top - 2));
+        place(now, getWidth(), 1, getHeight() - 1);
         ahead.setVisible(model.compare().timeProperty().get() < model.compare().comparisonProperty().get().end());
+    }
+
+    /// Puts a line where the playhead is, in something as wide as a lane; out of sight when the playhead is.
+    void place(Region line, double width, double top, double bottom) {
+        TimeAxis there = axisFor(width);
+        double x = there.x(model.compare().timeProperty().get());
+        line.setVisible(x >= -1 && x <= there.width() + 1);
+        line.resizeRelocate(Math.round(axisLeft() + x) - PLAYHEAD / 2, top, PLAYHEAD, Math.max(0, bottom - top));
     }
 
     /// The message drawn nearest to a point, if one is near.

@@ -24,11 +24,14 @@ import javafx.scene.layout.VBox;
 public final class LanesController {
 
     private static final double WHEEL_ZOOM = 1.25;
+    /// Between the pointer and what is said about what it points at.
+    private static final double BESIDE = 14;
 
     private final LanesViewModel model;
     private final List<LaneView> lanes = new ArrayList<>();
     private final AxisView axis = new AxisView(lanes::getFirst);
-    private final PlayheadLayer playhead;
+    private final PlayheadLayer playhead = new PlayheadLayer(lanes::getFirst);
+    private final Label pointed = new Label();
     private double draggedFrom;
 
     @FXML
@@ -56,7 +59,6 @@ public final class LanesController {
 
     public LanesController(LanesViewModel model) {
         this.model = model;
-        this.playhead = new PlayheadLayer(model, lanes::getFirst);
     }
 
     @FXML
@@ -71,7 +73,13 @@ public final class LanesController {
         axis.setOnMouseDragged(this::scrub);
         column.getChildren().add(axis);
         column.getChildren().addAll(lanes);
-        stack.getChildren().add(1, playhead);
+        pointed.setId("lanes-pointed");
+        pointed.getStyleClass().add("lanes-pointed");
+        pointed.setManaged(false);
+        pointed.setMouseTransparent(true);
+        pointed.setVisible(false);
+        stack.getChildren().addFirst(playhead);
+        stack.getChildren().add(pointed);
         legend.getChildren().setAll(new LegendRow(texts()).all());
         ObservableValue<Boolean> shown = root.sceneProperty().map(_ -> true).orElse(false);
         model.compare().comparisonProperty().when(shown).subscribe(_ -> update());
@@ -91,7 +99,7 @@ public final class LanesController {
         lane.setOnMousePressed(event -> press(lane, event));
         lane.setOnMouseDragged(event -> drag(lane, event));
         lane.setOnMouseMoved(event -> point(lane, event));
-        lane.setOnMouseExited(_ -> playhead.saySilent());
+        lane.setOnMouseExited(_ -> pointed.setVisible(false));
         lane.setOnScroll(event -> scroll(lane, event));
     }
 
@@ -109,8 +117,8 @@ public final class LanesController {
         Optional<Pointed> selection = model.compare().selectionProperty().get();
         selected.setText(selection.map(p -> {
             Run run = model.compare().comparisonProperty().get().run(p.way());
-            return texts().get("compare.way." + p.way().code()) + ": "
-                    + new MessageWords(texts()).line(run, run.messages().get(p.message()));
+            return texts().get("compare.lanes.selected", texts().get("compare.way." + p.way().code()),
+                    new MessageWords(texts()).line(run, run.messages().get(p.message())));
         }).orElseGet(() -> resources.getString("compare.lanes.hint")));
         stepIn.setDisable(selection.isEmpty());
     }
@@ -164,8 +172,17 @@ public final class LanesController {
         MessageWords words = new MessageWords(texts());
         Optional<String> said = lane.markAt(event.getX(), event.getY()).map(mark -> words.mark(run, mark))
                 .or(() -> lane.messageAt(event.getX(), event.getY()).map(message -> words.line(run, message)));
-        said.ifPresentOrElse(text -> playhead.say(text, lane.getLayoutX() + event.getX(),
-                lane.getLayoutY() + event.getY()), playhead::saySilent);
+        pointed.setVisible(said.isPresent());
+        said.ifPresent(text -> say(text, lane.getLayoutX() + event.getX() + BESIDE,
+                lane.getLayoutY() + event.getY() + BESIDE));
+    }
+
+    private void say(String text, double x, double y) {
+        pointed.setText(text);
+        pointed.applyCss();
+        pointed.autosize();
+        pointed.relocate(Math.round(Math.clamp(x, 0, Math.max(0, stack.getWidth() - pointed.getWidth()))),
+                Math.round(Math.clamp(y, 0, Math.max(0, stack.getHeight() - pointed.getHeight()))));
     }
 
     private void key(LaneView lane, KeyEvent event) {

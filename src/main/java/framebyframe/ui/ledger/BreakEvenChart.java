@@ -6,7 +6,6 @@ import framebyframe.polling.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -52,8 +51,7 @@ final class BreakEvenChart extends LineChart<Number, Number> {
         getData().setAll(Ways.ALL.stream().filter(curves.curves()::containsKey).map(way -> series(curves, way))
                 .toList());
         for (int i = 0; i < getData().size(); i++) {
-            Objects.requireNonNull(getData().get(i).getNode()).getStyleClass()
-                    .add(Ways.styleClass(Way.valueOf(getData().get(i).getName())));
+            dress(getData().get(i));
         }
         for (int i = 0; i < curves.crossings().size(); i++) {
             Crossing crossing = curves.crossings().get(i);
@@ -64,6 +62,17 @@ final class BreakEvenChart extends LineChart<Number, Number> {
         now.toFront();
         marks.forEach(mark -> mark.label().toFront());
         requestChartLayout();
+    }
+
+    /// A chart takes its own style classes; these come after them.
+    private static void dress(Series<Number, Number> series) {
+        String way = Ways.styleClass(Way.valueOf(series.getName()));
+        Objects.requireNonNull(series.getNode()).getStyleClass().add(way);
+        for (Data<Number, Number> point : series.getData()) {
+            if (point.getNode() != null) {
+                point.getNode().getStyleClass().setAll("chart-symbol", way);
+            }
+        }
     }
 
     /// The number of a crossing, as on the chart and before its sentence.
@@ -96,7 +105,7 @@ final class BreakEvenChart extends LineChart<Number, Number> {
     }
 
     /// What stands for a way on its curve, besides colour and dashes.
-    static Node symbol(Way way) {
+    static Region symbol(Way way) {
         Region symbol = new Region();
         symbol.getStyleClass().addAll("chart-symbol", Ways.styleClass(way));
         return symbol;
@@ -114,6 +123,20 @@ final class BreakEvenChart extends LineChart<Number, Number> {
         return curve.get(right - 1) * Math.pow(curve.get(right) / curve.get(right - 1), part);
     }
 
+    /// Those that would lie on each other stand side by side, the left one where it belongs.
+    private void layoutMarks(LogAxis across) {
+        double free = Double.NEGATIVE_INFINITY;
+        double lastY = 0;
+        for (Mark mark : marks) {
+            double y = getYAxis().getDisplayPosition(mark.y()) - MARK / 2.0;
+            double x = across.getDisplayPosition(mark.x()) - MARK / 2.0;
+            double beside = x < free && Math.abs(y - lastY) < MARK ? free : x;
+            mark.label().resizeRelocate(beside, y, MARK, MARK);
+            free = beside + MARK;
+            lastY = y;
+        }
+    }
+
     @Override
     protected void layoutPlotChildren() {
         super.layoutPlotChildren();
@@ -126,9 +149,6 @@ final class BreakEvenChart extends LineChart<Number, Number> {
             now.setStartY(0);
             now.setEndY(getYAxis().getHeight());
         }
-        for (Mark mark : marks) {
-            mark.label().resizeRelocate(across.getDisplayPosition(mark.x()) - MARK / 2.0,
-                    getYAxis().getDisplayPosition(mark.y()) - MARK / 2.0, MARK, MARK);
-        }
+        layoutMarks(across);
     }
 }

@@ -16,8 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 
@@ -25,6 +25,8 @@ import javafx.scene.shape.Line;
 final class ChartPane extends VBox {
 
     private static final int SAMPLE = 30;
+    private static final int HEIGHT = 14;
+    private static final int SYMBOL = 8;
 
     private final Texts texts;
     private final DoubleConsumer go;
@@ -53,6 +55,7 @@ final class ChartPane extends VBox {
         FlowPane legend = new FlowPane();
         legend.getStyleClass().add("chart-legend");
         Ways.ALL.forEach(way -> legend.getChildren().add(legend(way)));
+        legend.getChildren().add(legendNow());
         drawn.getChildren().addAll(legend, chart, sentences);
         drawn.getStyleClass().add("chart-drawn");
         getStyleClass().add("chart-part");
@@ -60,18 +63,26 @@ final class ChartPane extends VBox {
     }
 
     private Node legend(Way way) {
-        Line line = new Line(0, 0, SAMPLE, 0);
+        Line line = new Line(0, HEIGHT / 2.0, SAMPLE, HEIGHT / 2.0);
         line.getStyleClass().addAll("legend-line", Ways.styleClass(way));
-        Node symbol = BreakEvenChart.symbol(way);
-        Pane sample = new Pane(line, symbol);
-        sample.setMinSize(SAMPLE, 10);
-        sample.setPrefSize(SAMPLE, 10);
-        line.setTranslateY(5);
-        ((javafx.scene.layout.Region) symbol).resizeRelocate(SAMPLE / 2.0 - 4, 1, 8, 8);
+        Region symbol = BreakEvenChart.symbol(way);
         symbol.setManaged(false);
-        Label name = new Label(texts.get(Ways.brief(way)), sample);
-        name.getStyleClass().addAll("caption", "legend-name");
-        return name;
+        symbol.resizeRelocate(SAMPLE / 2.0 - SYMBOL / 2.0, HEIGHT / 2.0 - SYMBOL / 2.0, SYMBOL, SYMBOL);
+        return legend(texts.get(Ways.brief(way)), new Pane(line, symbol), SAMPLE);
+    }
+
+    private static Node legend(String name, Pane sample, double width) {
+        sample.setMinSize(width, HEIGHT);
+        sample.setPrefSize(width, HEIGHT);
+        Label label = new Label(name, sample);
+        label.getStyleClass().addAll("caption", "legend-name");
+        return label;
+    }
+
+    private Node legendNow() {
+        Line line = new Line(1.5, 0, 1.5, HEIGHT);
+        line.getStyleClass().add("chart-now");
+        return legend(texts.get("ledger.chart.now"), new Pane(line), 3);
     }
 
     void show(BreakEven curves) {
@@ -108,18 +119,13 @@ final class ChartPane extends VBox {
 
     private Node row(int number, Crossing crossing, Axis axis) {
         String words = sentence(crossing, axis);
-        Label label = VerdictPane.words("caption");
-        label.setText(words);
-        HBox line = new HBox(BreakEvenChart.mark(number), label);
-        line.getStyleClass().add("crossing-line");
-        HBox.setHgrow(label, javafx.scene.layout.Priority.ALWAYS);
-        Button row = new Button();
-        row.setGraphic(line);
+        Button row = new Button(words, BreakEvenChart.mark(number));
         row.setId("crossing-" + number);
-        row.getStyleClass().setAll("button", "crossing");
+        row.getStyleClass().setAll("button", "crossing", "caption");
+        row.setMnemonicParsing(false);
+        row.setWrapText(true);
+        row.setMinHeight(USE_PREF_SIZE);
         row.setMaxWidth(Double.MAX_VALUE);
-        line.maxWidthProperty().bind(row.widthProperty());
-        line.prefWidthProperty().bind(row.widthProperty());
         row.setAccessibleText(texts.get("ledger.access.crossing", words));
         row.setOnAction(_ -> go.accept(crossing.at()));
         return row;
@@ -129,7 +135,7 @@ final class ChartPane extends VBox {
         Message at = axis == Axis.RATE
                 ? Message.of("ledger.unit.plain", Numbers.threeDigits(crossing.at()))
                 : Numbers.duration(crossing.at() * 1e9);
-        return texts.get("ledger.crossing." + axis.name(), at, Ways.name(crossing.below()),
+        return Words.of(texts, "ledger.crossing." + axis.name(), at, Ways.name(crossing.below()),
                 Ways.name(crossing.above()));
     }
 

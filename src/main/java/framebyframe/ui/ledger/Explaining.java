@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
 record Explaining(Run run, Ledger ledger, long time) {
 
     private static final List<Kind> REQUESTS = List.of(Kind.POLL, Kind.SUBSCRIBE, Kind.UPGRADE, Kind.POST);
-    private static final List<Item> PACKETS = List.of(Item.SEGMENT, Item.ACK, Item.TCP_OPEN, Item.TCP_CLOSE);
+    private static final List<Item> PACKETS = List.of(Item.SEGMENT, Item.ACK, Item.TCP_OPEN, Item.TLS_OPEN,
+            Item.TCP_CLOSE);
 
     Explanation of(Figure figure, Counted counted) {
         return switch (figure) {

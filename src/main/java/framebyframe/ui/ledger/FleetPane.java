@@ -6,7 +6,6 @@ import framebyframe.text.Texts;
 import framebyframe.ui.ledger.LedgerViewModel.Fleet;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -93,6 +92,7 @@ final class FleetPane extends VBox {
             filled.getStyleClass().addAll("bar-filled", Ways.styleClass(way));
             value.getStyleClass().addAll("mono", "bar-value");
             value.setMinWidth(USE_PREF_SIZE);
+            filled.setManaged(false);
             track.getChildren().add(filled);
             track.setMinWidth(0);
             HBox.setHgrow(track, Priority.ALWAYS);
@@ -108,7 +108,6 @@ final class FleetPane extends VBox {
         }
 
         private void fill() {
-            Objects.requireNonNull(track);
             filled.resizeRelocate(0, 0, part == 0 ? 0 : Math.max(2, part * track.getWidth()), track.getHeight());
         }
     }

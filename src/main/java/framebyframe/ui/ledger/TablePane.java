@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 final class TablePane extends GridPane {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+    private static final double COLUMN = 62;
 
     private final Texts texts;
     private final Map<Figure, Map<Way, Button>> cells = new EnumMap<>(Figure.class);
@@ -36,9 +37,11 @@ final class TablePane extends GridPane {
         for (Way way : Ways.ALL) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHalignment(HPos.RIGHT);
+            column.setMinWidth(COLUMN);
             getColumnConstraints().add(column);
             Label head = new Label(texts.get(Ways.brief(way)));
             head.getStyleClass().addAll("figure-head", Ways.styleClass(way));
+            head.setMinWidth(USE_PREF_SIZE);
             add(head, 1 + way.ordinal(), 0);
         }
         for (Figure figure : Figure.values()) {
@@ -49,7 +52,8 @@ final class TablePane extends GridPane {
     private void addRow(Figure figure, BiConsumer<Figure, Way> explain) {
         Label name = new Label(texts.get("ledger.figure." + figure.name()));
         name.getStyleClass().add("figure-name");
-        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         names.put(figure, name);
         add(name, 0, 1 + figure.ordinal());
         Map<Way, Button> row = new EnumMap<>(Way.class);
@@ -58,6 +62,7 @@ final class TablePane extends GridPane {
             cell.setId("figure-" + figure.name() + "-" + way.name());
             cell.getStyleClass().setAll("button", "figure", "mono");
             cell.setMnemonicParsing(false);
+            cell.setMinWidth(USE_PREF_SIZE);
             cell.setMaxWidth(Double.MAX_VALUE);
             cell.setOnAction(_ -> explain.accept(figure, way));
             row.put(way, cell);

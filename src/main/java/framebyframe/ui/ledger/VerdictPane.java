@@ -37,7 +37,7 @@ final class VerdictPane extends VBox {
         if (pollingFine) {
             card.getStyleClass().add("success");
         }
-        headline.setText(texts.get(verdict.headline()));
+        headline.setText(Words.of(texts, verdict.headline()));
         headline.setGraphic(new FontIcon(pollingFine ? "fth-coffee" : "fth-award"));
         reasons.getChildren().setAll(verdict.reasons().stream().map(this::reason).toList());
         notes.getChildren().setAll(verdict.notes().stream().map(this::note).toList());
@@ -45,13 +45,13 @@ final class VerdictPane extends VBox {
 
     private Node reason(Message reason) {
         Label label = words("caption");
-        label.setText(texts.get(reason));
+        label.setText(Words.of(texts, reason));
         return label;
     }
 
     private Node note(Message note) {
         Label label = words("caption", "muted");
-        label.setText(texts.get(note));
+        label.setText(Words.of(texts, note));
         HBox.setHgrow(label, Priority.ALWAYS);
         Region dot = new Region();
         dot.getStyleClass().add("note-dot");
