@@ -12,12 +12,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What a figure is made of: its parts under each other, and below a line their sum.
 final class ExplanationCard extends VBox {
+
+    private static final int COLUMNS = 3;
 
     private final Texts texts;
     private final Consumer<Witness> show;
@@ -44,36 +47,34 @@ final class ExplanationCard extends VBox {
         if (sum.parts().isEmpty()) {
             return;
         }
-        GridPane grid = grid(3);
-        int row = 0;
         for (Part part : sum.parts()) {
-            Label words = VerdictPane.words("part-words");
-            words.setText(texts.get(part.words()));
-            grid.add(words, 0, row);
-            if (part.number().isPresent()) {
-                grid.add(number(times(part)), 1, row);
-            }
             Label amount = number(signed(part.amount()));
             amount.getStyleClass().add("part-amount");
-            grid.add(amount, 2, row);
-            row++;
-            if (part.meaning().isPresent()) {
-                Label meaning = words(part.meaning().get());
-                meaning.getStyleClass().add("muted");
-                grid.add(meaning, 0, row++, 3, 1);
-            }
+            VBox lines = new VBox(line(texts.get(part.words()),
+                    part.number().isPresent() ? times(part) : "", amount, "part-words"));
+            part.meaning().ifPresent(meaning -> {
+                Label words = words(meaning);
+                words.getStyleClass().add("muted");
+                lines.getChildren().add(words);
+            });
+            getChildren().add(lines);
         }
-        Region line = new Region();
-        line.getStyleClass().add("sum-line");
-        grid.add(line, 0, row++, 3, 1);
-        Label words = VerdictPane.words("strong");
-        words.setText(texts.get("ledger.explain.sum"));
-        grid.add(words, 0, row);
+        Region border = new Region();
+        border.getStyleClass().add("sum-line");
         Label total = number(Numbers.exact(sum.total()));
         total.setId("explanation-total");
-        total.getStyleClass().add("strong");
-        grid.add(total, 2, row);
-        getChildren().add(grid);
+        total.getStyleClass().addAll("strong", "part-total");
+        getChildren().addAll(border, line(texts.get("ledger.explain.sum"), "", total, "strong"));
+    }
+
+    /// What it is, how many, and how much.
+    private static HBox line(String name, String times, Label amount, String styleClass) {
+        Label words = VerdictPane.words(styleClass);
+        words.setText(name);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(words, number(times), amount);
+        line.getStyleClass().add("part-line");
+        return line;
     }
 
     private static String signed(long amount) {
@@ -97,7 +98,7 @@ final class ExplanationCard extends VBox {
                         ms(delays.nanos())));
         words.setId("explanation-delays");
         getChildren().add(words);
-        GridPane grid = grid(3);
+        GridPane grid = grid();
         int row = 0;
         for (Witness witness : delays.witnesses()) {
             Label which = VerdictPane.words("caption");
@@ -129,10 +130,10 @@ final class ExplanationCard extends VBox {
         return label;
     }
 
-    private static GridPane grid(int columns) {
+    private static GridPane grid() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("parts");
-        for (int i = 0; i < columns; i++) {
+        for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.NEVER);
             column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);

@@ -20,10 +20,15 @@ final class Latest<T> {
         this.window = window;
     }
 
+    /// Gives up what runs, if anything does.
+    void cancel() {
+        cancelled.set(true);
+    }
+
     /// @param work asks the supplier now and then whether it is cancelled, and may then throw a [CancellationException]
     /// @param done told what came out, on the window's thread
     void compute(Function<BooleanSupplier, T> work, Consumer<T> done) {
-        cancelled.set(true);
+        cancel();
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         background.execute(() -> {

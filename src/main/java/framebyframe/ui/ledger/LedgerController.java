@@ -52,6 +52,8 @@ public final class LedgerController {
     private ProgressIndicator adding;
     @FXML
     private VBox fleet;
+    @FXML
+    private Label tooMany;
 
     private Optional<MeasuredPane> real = Optional.empty();
     private Optional<Popover> open = Optional.empty();
@@ -134,11 +136,24 @@ public final class LedgerController {
         fleet.getChildren().setAll(bars);
         model.addingProperty().when(inScene).subscribe(adding::setVisible);
         model.fleetProperty().when(inScene).subscribe(now -> now.ifPresent(sums -> {
-            fleetTitle.setText(texts().get("ledger.fleet.title", Numbers.exact(sums.clients())));
+            fleetTitle.setText(fleetTitle(sums.clients()));
             bars.show(sums, model.countedProperty().get());
         }));
+        model.tooManyProperty().when(inScene).subscribe(beyond -> {
+            tooMany.setVisible(beyond);
+            tooMany.setManaged(beyond);
+            bars.setVisible(!beyond);
+            bars.setManaged(!beyond);
+            if (beyond) {
+                fleetTitle.setText(fleetTitle(model.shownProperty().get().comparison().parameters().clients()));
+            }
+        });
         model.countedProperty().when(inScene).subscribe(
                 counted -> model.fleetProperty().get().ifPresent(sums -> bars.show(sums, counted)));
+    }
+
+    private String fleetTitle(int clients) {
+        return texts().get("ledger.fleet.title", Numbers.exact(clients));
     }
 
     private Texts texts() {

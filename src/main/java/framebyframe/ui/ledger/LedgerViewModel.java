@@ -33,10 +33,6 @@ public final class LedgerViewModel {
     /// The ledgers of one client at a time.
     record Shown(Comparison comparison, long time, Map<Way, Ledger> ledgers) {
 
-        static Shown of(Comparison comparison, long time) {
-            return new Shown(comparison, time, each(way -> Counting.of(comparison.run(way), time)));
-        }
-
         Ledger ledger(Way way) {
             return java.util.Objects.requireNonNull(ledgers.get(way));
         }
@@ -87,8 +83,10 @@ public final class LedgerViewModel {
     private final ReadOnlyObjectWrapper<Optional<Fleet>> fleet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> drawing = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<Boolean> adding = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<Boolean> tooMany = new ReadOnlyObjectWrapper<>(false);
     private final Latest<BreakEven> curves;
     private final Latest<Fleet> sums;
+    private Map<Way, Ledger> whole;
 
     /// @param background where long computations run
     /// @param window the window's thread, on which this lives
@@ -97,8 +95,9 @@ public final class LedgerViewModel {
         this.curves = new Latest<>(background, window);
         this.sums = new Latest<>(background, window);
         Comparison now = compare.comparisonProperty().get();
-        this.shown = new ReadOnlyObjectWrapper<>(Shown.of(now, compare.timeProperty().get()));
-        this.verdict = new ReadOnlyObjectWrapper<>(Verdict.of(now));
+        this.whole = each(way -> Counting.of(now.run(way)));
+        this.shown = new ReadOnlyObjectWrapper<>(upTo(now, compare.timeProperty().get()));
+        this.verdict = new ReadOnlyObjectWrapper<>(Verdict.of(now.parameters(), whole));
         compare.timeProperty().subscribe((_, _) -> show());
         compare.comparisonProperty().subscribe((_, _) -> compared());
         axis.subscribe((_, _) -> draw());
@@ -149,6 +148,11 @@ public final class LedgerViewModel {
         return adding.getReadOnlyProperty();
     }
 
+    /// Whether all clients are more than can be added up.
+    ReadOnlyObjectProperty<Boolean> tooManyProperty() {
+        return tooMany.getReadOnlyProperty();
+    }
+
     /// What a figure of the table is made of.
     Explanation explain(Figure figure, Way way) {
         Shown now = shown.get();
@@ -170,12 +174,19 @@ public final class LedgerViewModel {
     }
 
     private void show() {
-        shown.set(Shown.of(compare.comparisonProperty().get(), compare.timeProperty().get()));
+        shown.set(upTo(compare.comparisonProperty().get(), compare.timeProperty().get()));
+    }
+
+    private Shown upTo(Comparison comparison, long time) {
+        return new Shown(comparison, time,
+                time >= comparison.end() ? whole : each(way -> Counting.of(comparison.run(way), time)));
     }
 
     private void compared() {
+        Comparison now = compare.comparisonProperty().get();
+        whole = each(way -> Counting.of(now.run(way)));
         show();
-        verdict.set(Verdict.of(compare.comparisonProperty().get()));
+        verdict.set(Verdict.of(now.parameters(), whole));
         draw();
         add();
     }
@@ -193,7 +204,14 @@ public final class LedgerViewModel {
 
     private void add() {
         Comparison now = compare.comparisonProperty().get();
-        adding.set(true);
+        boolean beyond = Counting.estimate(now.parameters()) > Counting.MOST;
+        tooMany.set(beyond);
+        adding.set(!beyond);
+        if (beyond) {
+            sums.cancel();
+            fleet.set(Optional.empty());
+            return;
+        }
         sums.compute(cancelled -> fleet(now, cancelled), result -> {
             adding.set(false);
             fleet.set(Optional.of(result));

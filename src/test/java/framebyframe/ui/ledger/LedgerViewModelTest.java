@@ -101,6 +101,20 @@ class LedgerViewModelTest {
     }
 
     @Test
+    void clientsBeyondAllMeasureAreNotAddedUp() {
+        compare.parametersProperty().set(Parameters.USUAL.with(Quantity.CLIENTS, 1_000_000)
+                .with(Quantity.JITTER, 5).with(Quantity.MINUTES, 60));
+        work();
+        assertTrue(model.tooManyProperty().get());
+        assertEquals(Optional.empty(), model.fleetProperty().get());
+        assertFalse(model.addingProperty().get());
+        compare.parametersProperty().set(Parameters.USUAL);
+        work();
+        assertFalse(model.tooManyProperty().get());
+        assertTrue(model.fleetProperty().get().isPresent());
+    }
+
+    @Test
     void chartIsDrawnAnewForAnotherAxisAndLevel() {
         work();
         model.axisProperty().set(BreakEven.Axis.INTERVAL);
