@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -118,12 +119,18 @@ public final class LedgerController {
         measure.staleProperty().when(inScene).subscribe(this::showStale);
     }
 
-    /// Scrolls so that a part stands at the top.
+    /// Scrolls so that a part stands at the top, once it has its size.
     private void bringIntoSight(Region part) {
-        root.applyCss();
-        root.layout();
-        double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, part.getBoundsInParent().getMinY() / hidden));
+        Scene scene = root.getScene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, part.getBoundsInParent().getMinY() / hidden));
+            }
+        });
     }
 
     private void showStale(Boolean stale) {

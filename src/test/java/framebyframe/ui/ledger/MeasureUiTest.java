@@ -119,7 +119,7 @@ class MeasureUiTest {
         assertTrue(find("#measured-WORST-WEB_SOCKET").getAccessibleText().endsWith("difference +150 %"),
                 find("#measured-WORST-WEB_SOCKET").getAccessibleText());
         ScrollPane scroll = (ScrollPane) find("#ledger-scroll");
-        assertTrue(scroll.getVvalue() > 0, "what was measured has come into sight");
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> scroll.getVvalue() > 0);
     }
 
     private static Ledger late(Ledger ledger) {
