@@ -111,8 +111,11 @@ final class CompareOptions {
         if (!quantity.takes(value)) {
             String least = plain(quantity.least());
             String most = plain(quantity.most());
-            throw quantity.whole()
-                    ? Failure.usage("cli.compare.whole", name(quantity), least, most, text)
+            if (quantity.whole()) {
+                throw Failure.usage("cli.compare.whole", name(quantity), least, most, text);
+            }
+            throw quantity.orNone()
+                    ? Failure.usage("cli.compare.orNone", name(quantity), least, most, text)
                     : Failure.usage("cli.compare.number", name(quantity), least, most, text);
         }
         return value;

@@ -1,7 +1,10 @@
 package framebyframe.measure;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,8 +13,11 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// All threads of a measurement. The first thing that goes wrong in one of them is kept for who waits here; when it is
-/// closed they are interrupted, and none is left.
+/// All threads of a measurement. They are used again, and they should be the system's own: on a machine that has other
+/// work, too, virtual ones are late by several times as much, as each turn takes them through more hands.
+///
+/// The first thing that goes wrong in one of them is kept for who waits here; when it is closed they are interrupted, and
+/// none is left.
 final class Crew implements AutoCloseable {
 
     /// What a thread does. It ends when it is interrupted; then nothing has gone wrong.
@@ -20,14 +26,19 @@ final class Crew implements AutoCloseable {
         void run() throws IOException, InterruptedException;
     }
 
-    private static final long PATIENCE_SECONDS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ExecutorService threads;
+    private final Queue<Thread> all = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> trouble = new CompletableFuture<>();
     private volatile boolean ending;
 
     Crew(ThreadFactory factory) {
-        threads = Executors.newThreadPerTaskExecutor(factory);
+        threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = factory.newThread(work);
+            all.add(thread);
+            return thread;
+        });
     }
 
     /// For servers and clients that bring their own work.
@@ -85,7 +96,10 @@ final class Crew implements AutoCloseable {
         threads.shutdownNow();
         boolean interrupted = Thread.interrupted();
         try {
-            threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            for (Thread thread : all) {
+                thread.join(Duration.ofNanos(end - System.nanoTime()));
+            }
         } catch (InterruptedException again) {
             interrupted = true;
         }

@@ -4,6 +4,7 @@ import framebyframe.polling.Comparison;
 import framebyframe.polling.Parameters;
 import framebyframe.polling.Pattern;
 import framebyframe.polling.Quantity;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.DoubleConsumer;
 
@@ -24,11 +25,13 @@ public final class Measurement {
     /// Of application data, likewise.
     public static final long MOST_BYTES = 32L * 1024 * 1024;
 
-    /// Two short replays before: in the first classes are loaded and the JIT compiler begins, the second shows what this
-    /// machine can do now.
+    /// Short replays before: in some that are full of messages classes are loaded and the JIT compiler begins; a calm one
+    /// shows what this machine can do now.
     private static final Plan WARM_UP = new Plan(12, 12);
-    private static final int WARM_UPS = 2;
-    private static final double WARM_UP_SHARE = 0.1;
+    private static final List<Integer> WARM_UP_RATES = List.of(1200, 1200, 120);
+    private static final double WARM_UP_SHARE = 0.2;
+    private static final double MINUTE_SECONDS = 60;
+    private static final int PAYLOAD = 100;
 
     private Measurement() {}
 
@@ -39,33 +42,35 @@ public final class Measurement {
     /// @throws InterruptedException when the thread was interrupted
     public static Measured of(Comparison comparison, DoubleConsumer progress)
             throws MeasureException, InterruptedException {
-        return of(comparison, progress, Ports.LOOPBACK, Thread.ofVirtual().name("measure ", 0).factory());
+        return of(comparison, progress, Ports.LOOPBACK, Thread.ofPlatform().daemon().name("measure ", 0).factory());
     }
 
     static Measured of(Comparison comparison, DoubleConsumer progress, Ports ports, ThreadFactory threads)
             throws MeasureException, InterruptedException {
         Plan plan = Plan.of(comparison);
-        Comparison before = warmUp(comparison.parameters());
         long late = 0;
-        for (int i = 0; i < WARM_UPS; i++) {
-            double share = i * WARM_UP_SHARE;
-            try (Replay replay = new Replay(before, WARM_UP, ports, threads)) {
-                Measured seen = replay.play(done -> progress.accept((share + done * WARM_UP_SHARE) / WARM_UPS));
+        double done = 0;
+        for (int rate : WARM_UP_RATES) {
+            double before = done;
+            double share = WARM_UP_SHARE / WARM_UP_RATES.size();
+            try (Replay replay = new Replay(warmUp(comparison.parameters(), rate), WARM_UP, ports, threads)) {
+                Measured seen = replay.play(part -> progress.accept(before + part * share));
                 late = Math.round(seen.grain() / seen.compression());
             }
+            done += share;
         }
         try (Replay replay = new Replay(comparison, plan.on(late), ports, threads)) {
             Measured measured = replay.play(
-                    done -> progress.accept(WARM_UP_SHARE + done * (1 - WARM_UP_SHARE)));
+                    part -> progress.accept(WARM_UP_SHARE + part * (1 - WARM_UP_SHARE)));
             progress.accept(1);
             return measured;
         }
     }
 
-    private static Comparison warmUp(Parameters parameters) {
+    private static Comparison warmUp(Parameters parameters, int rate) {
         return Comparison.of(parameters.with(Pattern.REGULAR).with(Quantity.MINUTES, Quantity.MINUTES.least())
-                .with(Quantity.RATE, 300).with(Quantity.INTERVAL, 0.3).with(Quantity.ROUND_TRIP, 20)
-                .with(Quantity.JITTER, 0).with(Quantity.HOLD, 1)
-                .with(Quantity.UP_RATE, parameters.value(Quantity.UP_RATE) > 0 ? 60 : 0));
+                .with(Quantity.RATE, rate).with(Quantity.INTERVAL, MINUTE_SECONDS / rate).with(Quantity.ROUND_TRIP, 20)
+                .with(Quantity.JITTER, 0).with(Quantity.HOLD, 1).with(Quantity.PAYLOAD, PAYLOAD)
+                .with(Quantity.UP_RATE, parameters.value(Quantity.UP_RATE) > 0 ? rate / 4.0 : 0));
     }
 }

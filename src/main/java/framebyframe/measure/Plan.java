@@ -17,7 +17,7 @@ record Plan(double compression, double least) {
     private static final long SECOND = 1_000_000_000;
     private static final long MILLISECOND = 1_000_000;
     private static final double USUAL = 8;
-    private static final long LONGEST_HERE = 20 * SECOND;
+    private static final long LONGEST_HERE = 16 * SECOND;
     /// Something that is later than it would be by less than this decides nothing.
     private static final long SAFE = 12 * MILLISECOND;
     /// Half the time that TCP waits with an acknowledgment: who is late by less sends as many packets.

@@ -4,14 +4,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How exact times are: a signal goes the way that news goes, and is as late as news is late by this machine alone. A
-/// timer wakes the sender, the relay holds the signal by another, and threads take turns between.
+/// How exact times are: a signal goes there and comes back, as a poll and its answer do, and is as late as those are by
+/// this machine alone. A timer wakes the sender, the relay holds the signal by two more, and threads take turns between.
 final class Probe implements AutoCloseable {
 
     /// Between two signals, on this machine's clock.
@@ -29,7 +30,7 @@ final class Probe implements AutoCloseable {
 
     /// @param network where the relay listens
     void start(InetSocketAddress network) {
-        bench.crew().start(this::listen);
+        bench.crew().start(this::answer);
         bench.crew().start(() -> signal(network));
     }
 
@@ -37,6 +38,7 @@ final class Probe implements AutoCloseable {
         try (Socket socket = new Socket(network.getAddress(), network.getPort());
                 DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
             socket.setTcpNoDelay(true);
+            bench.crew().start(() -> hear(socket.getInputStream()));
             long step = bench.pace().there(BEAT);
             for (long due = 0; !socket.isClosed(); due += step) {
                 bench.pace().await(due);
@@ -45,14 +47,21 @@ final class Probe implements AutoCloseable {
         }
     }
 
-    private void listen() throws IOException {
-        try (Socket socket = listener.accept(); DataInputStream in = new DataInputStream(socket.getInputStream())) {
-            while (!socket.isClosed()) {
+    private void hear(InputStream answers) throws IOException {
+        try (DataInputStream in = new DataInputStream(answers)) {
+            while (true) {
                 long due = in.readLong();
-                heard(bench.pace().now() - due - bench.parameters().oneWay());
+                heard(bench.pace().now() - due - bench.parameters().roundTrip());
             }
         } catch (EOFException end) {
-            // The sender has no more to say.
+            // Nothing more is answered.
+        }
+    }
+
+    private void answer() throws IOException {
+        try (Socket socket = listener.accept()) {
+            socket.setTcpNoDelay(true);
+            socket.getInputStream().transferTo(socket.getOutputStream());
         }
     }
 

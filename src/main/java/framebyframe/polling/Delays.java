@@ -12,7 +12,6 @@ abstract sealed class Delays {
     private static final double MEDIAN = 0.5;
     private static final double P99 = 0.99;
 
-    private long number;
     private long most;
     /// The sum is this, and [#carries] times [#CARRY].
     private long sum;
@@ -46,6 +45,11 @@ abstract sealed class Delays {
         }
 
         @Override
+        long number() {
+            return size;
+        }
+
+        @Override
         long rank(long rank) {
             Arrays.sort(kept, 0, size);
             return kept[(int) rank - 1];
@@ -74,6 +78,11 @@ abstract sealed class Delays {
         }
 
         @Override
+        long number() {
+            return Arrays.stream(counts).sum();
+        }
+
+        @Override
         long rank(long rank) {
             int index = -1;
             for (long left = rank; left > 0; left -= counts[index]) {
@@ -96,7 +105,6 @@ abstract sealed class Delays {
     }
 
     final void add(long delay) {
-        number++;
         most = Math.max(most, delay);
         sum += delay;
         if (sum >= CARRY) {
@@ -116,7 +124,6 @@ abstract sealed class Delays {
     /// Those that another has kept in the same manner.
     final void add(Delays others) {
         addKept(others);
-        number += others.number;
         most = Math.max(most, others.most);
         carries += others.carries;
         sum += others.sum;
@@ -126,19 +133,18 @@ abstract sealed class Delays {
         }
     }
 
-    final long number() {
-        return number;
-    }
+    abstract long number();
 
     final Ledger.Delay delay() {
+        long number = number();
         if (number == 0) {
             return Ledger.Delay.NONE;
         }
         double total = BigInteger.valueOf(carries).shiftLeft(CARRY_BITS).add(BigInteger.valueOf(sum)).doubleValue();
-        return new Ledger.Delay(total / number, percentile(MEDIAN), percentile(P99), most);
+        return new Ledger.Delay(total / number, percentile(MEDIAN, number), percentile(P99, number), most);
     }
 
-    private long percentile(double share) {
+    private long percentile(double share, long number) {
         return Math.min(most, rank((long) Math.ceil(share * number)));
     }
 }

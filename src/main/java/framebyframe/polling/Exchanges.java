@@ -35,10 +35,18 @@ abstract class Exchanges implements Player {
     abstract long asks(long now);
 
     final boolean untold(long now) {
-        while (happened < news.length && news[happened] <= now) {
-            happened++;
+        if (happened < news.length && news[happened] <= now) {
+            lookOn(now);
         }
         return happened > told;
+    }
+
+    private void lookOn(long now) {
+        int count = happened + 1;
+        while (count < news.length && news[count] <= now) {
+            count++;
+        }
+        happened = count;
     }
 
     final long nextNews() {
@@ -76,13 +84,13 @@ abstract class Exchanges implements Player {
             case REACH -> {
                 step = Step.ANSWER;
                 long answers = answers(now);
-                yield answers == now ? answer(now) : turn(answers);
+                yield answers == now ? answer(now) : Player.turnOrNever(answers);
             }
             case ANSWER -> answer(now);
             case RETURN -> {
                 lines.release(place);
                 step = Step.ASK;
-                yield turn(asks(now));
+                yield Player.turnOrNever(asks(now));
             }
         };
     }
@@ -90,10 +98,6 @@ abstract class Exchanges implements Player {
     private long leave(long now) {
         step = Step.REACH;
         return Player.turn(lines.send(place, Message.Kind.POLL, now, told, told));
-    }
-
-    private static long turn(long time) {
-        return time == NEVER ? NEVER : Player.turn(time);
     }
 
     private long answer(long now) {

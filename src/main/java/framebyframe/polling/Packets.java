@@ -30,6 +30,7 @@ final class Packets {
         private int segments;
         /// What arrives after that.
         private final Queue later = new Queue();
+        private int waiting;
         /// When a single segment is acknowledged.
         private long due = NEVER;
         private long acknowledgments;
@@ -37,6 +38,7 @@ final class Packets {
         void reset() {
             arrival = NEVER;
             later.clear();
+            waiting = 0;
             due = NEVER;
         }
 
@@ -46,24 +48,32 @@ final class Packets {
                 segments = count;
             } else {
                 later.add(arrived, count);
+                waiting++;
             }
         }
 
         /// All that happens by then.
         void pass(long time) {
-            while (arrival <= time) {
-                lapse(arrival);
-                int waiting = due == NEVER ? segments : segments + 1;
-                acknowledgments += waiting >> 1;
-                due = (waiting & 1) == 0 ? NEVER : arrival + PATIENCE;
-                if (later.isEmpty()) {
-                    arrival = NEVER;
-                } else {
-                    arrival = later.arrival();
-                    segments = later.remove();
+            if (arrival <= time) {
+                take();
+                while (arrival <= time) {
+                    take();
                 }
             }
             lapse(time);
+        }
+
+        private void take() {
+            lapse(arrival);
+            int owed = due == NEVER ? segments : segments + 1;
+            acknowledgments += owed >> 1;
+            due = (owed & 1) == 0 ? NEVER : arrival + PATIENCE;
+            arrival = NEVER;
+            if (waiting > 0) {
+                waiting--;
+                arrival = later.arrival();
+                segments = later.remove();
+            }
         }
 
         private void lapse(long time) {
@@ -87,10 +97,6 @@ final class Packets {
         private int[] segments = new int[2];
         private int head;
         private int tail;
-
-        boolean isEmpty() {
-            return head == tail;
-        }
 
         void clear() {
             head = tail;

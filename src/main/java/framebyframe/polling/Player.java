@@ -26,6 +26,10 @@ interface Player {
         return 2 * time + 1;
     }
 
+    static long turnOrNever(long time) {
+        return time == NEVER ? NEVER : turn(time);
+    }
+
     static long time(long turn) {
         return turn >> 1;
     }

@@ -25,6 +25,10 @@ final class Sizes {
     /// Of each class: in how many segments it travels, or 0 while it is not known; and numbers that one of it has.
     private final int[] segments = new int[counts.length];
     private final int[] starts = new int[counts.length];
+    /// How many digits the two numbers of a message have, if none is less than this, and none as great as that.
+    private int digits;
+    private int low;
+    private int high;
     private long requests;
     private long emptyAnswers;
 
@@ -42,10 +46,22 @@ final class Sizes {
         if (carried >= MANY) {
             return add(kind, from, to, 1);
         }
-        int index = ((kind.ordinal() * DIGITS + digits(from)) * DIGITS + digits(to)) * MANY + carried;
+        if (from < low || to >= high) {
+            look(from, to);
+        }
+        int index = (kind.ordinal() * DIGITS * DIGITS + digits) * MANY + carried;
         counts[index]++;
         int known = segments[index];
         return known > 0 ? known : learn(index, kind, from, to);
+    }
+
+    /// Numbers mostly have as many digits as those before.
+    private void look(int from, int to) {
+        int fewer = digits(from);
+        int more = digits(to);
+        digits = fewer * DIGITS + more;
+        low = fewer == 0 ? 0 : TENS[fewer - 1];
+        high = fewer < more ? 0 : TENS[more];
     }
 
     private static int digits(int number) {

@@ -100,21 +100,23 @@ final class Stream implements Player {
     /// @return the next turn, after `last`
     private long run(long last) {
         long[] down = news.down();
+        long until = Player.time(last - 1);
         while (true) {
-            long newsAt = told < down.length ? down[told] : NEVER;
             long upAt = socket && heard < news.up().length ? Math.max(news.up()[heard], ready) : NEVER;
-            long now = Math.min(Math.min(newsAt, upAt), Math.min(beatAt, pongAt));
-            if (now == NEVER || Player.turn(now) > last) {
-                return now == NEVER ? NEVER : Player.turn(now);
+            long other = Math.min(upAt, Math.min(beatAt, pongAt));
+            long untilOther = Math.min(other, until);
+            while (told < down.length && down[told] <= untilOther) {
+                tell(down[told]);
             }
-            if (now == newsAt) {
-                tell(now);
-            } else if (now == beatAt) {
-                beat(now);
-            } else if (now == pongAt) {
-                pong(now);
+            if (other > until) {
+                return Player.turnOrNever(told < down.length ? Math.min(down[told], other) : other);
+            }
+            if (other == beatAt) {
+                beat(other);
+            } else if (other == pongAt) {
+                pong(other);
             } else {
-                lines.send(place, Kind.TEXT_UP, now, heard, heard + 1);
+                lines.send(place, Kind.TEXT_UP, other, heard, heard + 1);
                 heard++;
             }
         }

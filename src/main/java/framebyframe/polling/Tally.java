@@ -18,7 +18,8 @@ final class Tally implements Sink {
     private Packets[] packets = new Packets[0];
     private long opened;
     private long closed;
-    private long overwritten;
+    /// Pieces of news that clients have been told, or newer ones instead.
+    private long passed;
     /// Up to where this client knows the news.
     private int known;
 
@@ -92,7 +93,6 @@ final class Tally implements Sink {
         packets[place].send(kind.direction(), sent, arrived, sizes.count(kind, from, to));
         if (to > from && arrived <= until) {
             if (kind.direction() == Direction.SERVER_TO_CLIENT) {
-                overwritten += from - known;
                 known = to;
                 add(delays, news.down(), arrived, from, to);
             } else {
@@ -107,6 +107,14 @@ final class Tally implements Sink {
     }
 
     private static void add(Delays delays, long[] times, long arrived, int from, int to) {
+        delays.add(arrived - times[from]);
+        if (to - from > 1) {
+            addMore(delays, times, arrived, from + 1, to);
+        }
+    }
+
+    /// Apart, since a loop that nearly always turns once costs more than what is in it.
+    private static void addMore(Delays delays, long[] times, long arrived, int from, int to) {
         for (int number = from; number < to; number++) {
             delays.add(arrived - times[number]);
         }
@@ -118,6 +126,7 @@ final class Tally implements Sink {
             each.finish(until);
             each.reset();
         }
+        passed += known;
         known = 0;
     }
 
@@ -130,7 +139,7 @@ final class Tally implements Sink {
         upDelays.add(other.upDelays);
         opened += other.opened;
         closed += other.closed;
-        overwritten += other.overwritten;
+        passed += other.passed;
     }
 
     private Sums settled() {
@@ -152,6 +161,6 @@ final class Tally implements Sink {
         return new Ledger(way, alike * times, sums.counts(Direction.CLIENT_TO_SERVER, times),
                 sums.counts(Direction.SERVER_TO_CLIENT, times), times * sizes.requests(),
                 times * sizes.emptyAnswers(), times * opened, times * (opened - closed), times * delays.number(),
-                times * overwritten, times * upDelays.number(), delays.delay(), upDelays.delay());
+                times * (passed - delays.number()), times * upDelays.number(), delays.delay(), upDelays.delay());
     }
 }

@@ -79,9 +79,11 @@ class CompareCommandTest {
                     "--hold=20", "--heartbeat=0", "--rtt=50", "--jitter=7", "--payload=64", "--clients=2", "--seed=-9",
                     "--pattern=bursts", "--headers=cookies", "--latest", "--no-keep-alive", "--tls", "--conditional")
                     .get("parameters");
-            assertEquals("{\"minutes\":2,\"rate\":6.5,\"upRate\":3,\"interval\":4.5,\"hold\":20,\"heartbeat\":0,\"rtt\":50,"
-                    + "\"jitter\":7,\"payload\":64,\"clients\":2,\"pattern\":\"bursts\",\"headers\":\"cookies\","
-                    + "\"latest\":true,\"keepAlive\":false,\"tls\":true,\"conditional\":true,\"seed\":-9}", given.toString());
+            assertEquals(
+                    "{\"minutes\":2,\"rate\":6.5,\"upRate\":3,\"interval\":4.5,\"hold\":20,\"heartbeat\":0,\"rtt\":50,"
+                            + "\"jitter\":7,\"payload\":64,\"clients\":2,\"pattern\":\"bursts\",\"headers\":\"cookies\","
+                            + "\"latest\":true,\"keepAlive\":false,\"tls\":true,\"conditional\":true,\"seed\":-9}",
+                    given.toString());
         }
 
         @Test
@@ -135,7 +137,7 @@ class CompareCommandTest {
                 "--up-rate 6001 | --up-rate takes a number from 0 to 6000, not 6001",
                 "--interval 0 | --interval takes a number from 0.05 to 3600, not 0",
                 "--hold 0.5 | --hold takes a number from 1 to 3600, not 0.5",
-                "--heartbeat 1e3 | --heartbeat takes a number from 0 to 3600, not 1e3",
+                "--heartbeat 1e3 | --heartbeat takes 0, or a number from 0.05 to 3600, not 1e3",
                 "--rtt NaN | --rtt takes a number from 0 to 10000, not NaN",
                 "--jitter Infinity | --jitter takes a number from 0 to 10000, not Infinity",
                 "--payload 0 | --payload takes a whole number from 1 to 65536, not 0",

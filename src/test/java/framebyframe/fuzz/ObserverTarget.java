@@ -11,6 +11,7 @@ import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.protocol.frame.Frame;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,11 +46,29 @@ final class ObserverTarget implements Target {
     }
 
     private static byte[] direction(Role sender, Chance chance) {
+        if (chance.oneIn(4)) {
+            byte[] plain = plain(sender, chance);
+            return chance.oneIn(2) ? Damage.some(plain, plain, chance) : plain;
+        }
         byte[] head = sender == Role.CLIENT
                 ? Heads.request(chance)
                 : Heads.response("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", chance);
         byte[] all = Bytes.join(head, new FrameMaker(sender, chance, chance.of(0, 5), 300).stream(chance.below(6)));
         return chance.oneIn(3) ? Damage.some(all, head, chance) : all;
+    }
+
+    /// Plain HTTP whose body comes in chunks.
+    private static byte[] plain(Role sender, Chance chance) {
+        Bytes all = new Bytes().add((sender == Role.CLIENT
+                ? "GET / HTTP/1.1\r\nHost: h\r\n\r\nPOST / HTTP/1.1\r\nHost: h\r\n"
+                : "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n").getBytes(StandardCharsets.US_ASCII));
+        all.add("Transfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        for (int i = chance.below(5); i >= 0; i--) {
+            int size = i == 0 ? 0 : 1 + chance.below(40);
+            all.add((Integer.toHexString(size) + "\r\n").getBytes(StandardCharsets.US_ASCII)).add(new byte[size])
+                    .add("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        return all.toArray();
     }
 
     @Override

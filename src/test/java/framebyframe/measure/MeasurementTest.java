@@ -45,14 +45,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class MeasurementTest {
 
-    private static final int LISTENERS = 3 * (2 + 2 * Way.values().length);
+    private static final int LISTENERS = 4 * (2 + 2 * Way.values().length);
     private static final int TRIES = 5;
     private static final Parameters SHORT = Parameters.USUAL.with(Quantity.MINUTES, 0.1).with(Quantity.RATE, 60)
             .with(Quantity.INTERVAL, 1);
 
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final ThreadFactory factory = work -> {
-        Thread thread = Thread.ofVirtual().unstarted(work);
+        Thread thread = Thread.ofPlatform().daemon().unstarted(work);
         threads.add(thread);
         return thread;
     };

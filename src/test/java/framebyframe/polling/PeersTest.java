@@ -18,9 +18,9 @@ class PeersTest {
 
     @ParameterizedTest
     @CsvSource({"SHORT_POLLING, 0.2, 246", "SHORT_POLLING, 1, 804", "SHORT_POLLING, 10, 7410",
-        "LONG_POLLING, 0.2, 792", "LONG_POLLING, 1, 795", "LONG_POLLING, 10, 821",
-        "SERVER_SENT_EVENTS, 0.2, 117", "SERVER_SENT_EVENTS, 1, 122", "SERVER_SENT_EVENTS, 10, 153",
-        "WEB_SOCKET, 0.2, 107", "WEB_SOCKET, 1, 112", "WEB_SOCKET, 10, 158"})
+            "LONG_POLLING, 0.2, 792", "LONG_POLLING, 1, 795", "LONG_POLLING, 10, 821",
+            "SERVER_SENT_EVENTS, 0.2, 117", "SERVER_SENT_EVENTS, 1, 122", "SERVER_SENT_EVENTS, 10, 153",
+            "WEB_SOCKET, 0.2, 107", "WEB_SOCKET, 1, 112", "WEB_SOCKET, 10, 158"})
     void bytesOfApplicationDataForEachPieceOfNews(Way way, double seconds, double measured) {
         Played played = played(way, seconds);
         assertEquals(measured, (double) (played.up() + played.down()) / played.ledger().delivered(),

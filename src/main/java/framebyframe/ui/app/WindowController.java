@@ -144,6 +144,8 @@ public final class WindowController {
         content.getChildren().setAll(now.content());
         bar.getChildren().setAll(now.bar().stream().toList());
         if (focus.isPresent()) {
+            // What stands side by side is in the scene only once it has its skin.
+            content.applyCss();
             now.focused().ifPresentOrElse(f -> f.restore(root), () -> Focus.first(root));
         }
     }

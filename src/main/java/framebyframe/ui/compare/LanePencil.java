@@ -22,6 +22,9 @@ final class LanePencil {
     /// Lines that begin and end this close to one of the same look are one, in pixels.
     private static final double SAME = 0.5;
 
+    private static final int MOST_OF_COLUMN = 24;
+    private static final int LAST_OF_COLUMN = 8;
+
     private final Run run;
     private final TimeAxis axis;
     private final double lean;
@@ -62,19 +65,39 @@ final class LanePencil {
             return LaneDrawing.NONE;
         }
         LanePencil pencil = new LanePencil(run, axis, lean, selected);
-        int first = pencil.first();
-        for (int i = first; i < run.messages().size() && run.messages().get(i).sent() <= axis.span().to(); i++) {
-            pencil.draw(run.messages().get(i));
-        }
+        pencil.drawAll();
         pencil.holdToTheEnd();
         return new LaneDrawing(List.copyOf(pencil.strokes), List.copyOf(pencil.held), pencil.stale.bars(),
                 Marks.of(run, axis));
     }
 
+    /// Where more messages leave from a column of pixels than could be told apart, only its first ones and its last are
+    /// drawn.
+    private void drawAll() {
+        List<Message> messages = run.messages();
+        int i = first();
+        int column = Integer.MIN_VALUE;
+        int inColumn = 0;
+        while (i < messages.size() && messages.get(i).sent() <= axis.span().to()) {
+            Message message = messages.get(i);
+            int at = (int) Math.floor(axis.x(message.sent()));
+            inColumn = at == column ? inColumn + 1 : 0;
+            column = at;
+            draw(message);
+            i++;
+            if (inColumn == MOST_OF_COLUMN) {
+                i = Math.max(i, Moments.firstSent(run, axis.time(column + 1)) - LAST_OF_COLUMN);
+            }
+        }
+        if (selected != LaneDrawing.NO_MESSAGE && strokes.stream().noneMatch(s -> s.message() == selected)) {
+            draw(messages.get(selected));
+        }
+    }
+
     /// The first message that may be seen; a request that is held is the one before it.
     private int first() {
-        long slack = axis.time(MOST_LEANS * lean) - axis.span().from() + 2
-                * (run.parameters().oneWay() + run.parameters().jitter()) + run.parameters().setUp();
+        long slack = axis.time(MOST_LEANS * lean) - axis.span().from() + 2 * Moments.longest(run)
+                + run.parameters().setUp();
         int first = Moments.firstSent(run, axis.span().from() - slack);
         for (int i = first - 1; i >= 0; i--) {
             Message.Kind kind = run.messages().get(i).kind();

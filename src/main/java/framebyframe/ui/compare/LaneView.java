@@ -145,7 +145,8 @@ final class LaneView extends Region {
         pen.rect(left - LaneInk.MARK - 1, 0, axis.width() + LaneInk.BEYOND + LaneInk.MARK, getHeight());
         pen.clip();
         LaneInk ink = new LaneInk(pen, inks, left, top, bottom, model.room(axis.width()));
-        ink.grid(AxisView.ticks(axis, server.getFont().getSize()).stream().mapToDouble(t -> axis.x(t.time())).toArray());
+        ink.grid(
+                AxisView.ticks(axis, server.getFont().getSize()).stream().mapToDouble(t -> axis.x(t.time())).toArray());
         ink.draw(drawing, axis.width(), drawing.strokes().stream()
                 .filter(s -> selected.isPresent() && s.message() == id).findFirst());
         pen.restore();

@@ -117,8 +117,8 @@ public final class LanesController {
         Optional<Pointed> selection = model.compare().selectionProperty().get();
         selected.setText(selection.map(p -> {
             Run run = model.compare().comparisonProperty().get().run(p.way());
-            return texts().get("compare.way." + p.way().code()) + ": "
-                    + new MessageWords(texts()).line(run, run.messages().get(p.message()));
+            return texts().get("compare.lanes.selected", texts().get("compare.way." + p.way().code()),
+                    new MessageWords(texts()).line(run, run.messages().get(p.message())));
         }).orElseGet(() -> resources.getString("compare.lanes.hint")));
         stepIn.setDisable(selection.isEmpty());
     }

@@ -3,7 +3,6 @@ package framebyframe.ui.compare;
 import framebyframe.polling.Run;
 import framebyframe.ui.compare.LaneDrawing.Mark;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The news of both sides, as marks along an axis; of those that would hide one another the first.
@@ -22,15 +21,11 @@ final class Marks {
     }
 
     private static void add(List<Mark> marks, Run run, TimeAxis axis, long[] news, boolean up) {
-        double last = Double.NEGATIVE_INFINITY;
-        int found = Arrays.binarySearch(news, axis.span().from());
-        for (int i = Math.max(0, found < 0 ? -found - 1 : found); i < news.length
-                && news[i] <= axis.span().to(); i++) {
+        int i = Moments.firstNews(news, axis.span().from());
+        while (i < news.length && news[i] <= axis.span().to()) {
             double x = axis.x(news[i]);
-            if (x - last >= APART) {
-                marks.add(new Mark(up, x, i, !up && run.told()[i] == Run.NEVER));
-                last = x;
-            }
+            marks.add(new Mark(up, x, i, !up && run.told()[i] == Run.NEVER));
+            i = Math.max(i + 1, Moments.firstNews(news, axis.time(x + APART)));
         }
     }
 }

@@ -36,7 +36,9 @@ final class Moments {
     static OptionalLong after(Comparison comparison, long time) {
         long next = Long.MAX_VALUE;
         for (Run run : comparison.runs().values()) {
-            for (Message message : run.messages()) {
+            List<Message> messages = run.messages();
+            for (int i = firstSent(run, time - longest(run)); i < messages.size(); i++) {
+                Message message = messages.get(i);
                 if (message.sent() > time) {
                     next = Math.min(next, message.sent());
                     break;
@@ -47,12 +49,8 @@ final class Moments {
             }
         }
         for (long[] news : List.of(comparison.news().down(), comparison.news().up())) {
-            for (long at : news) {
-                if (at > time) {
-                    next = Math.min(next, at);
-                    break;
-                }
-            }
+            int i = firstNews(news, time + 1);
+            next = i < news.length ? Math.min(next, news[i]) : next;
         }
         return next == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(next);
     }
@@ -61,20 +59,38 @@ final class Moments {
     static OptionalLong before(Comparison comparison, long time) {
         long last = -1;
         for (Run run : comparison.runs().values()) {
-            for (Message message : run.messages()) {
-                if (message.sent() >= time) {
+            for (int i = firstSent(run, time) - 1; i >= 0; i--) {
+                Message message = run.messages().get(i);
+                if (message.sent() + longest(run) <= last) {
                     break;
                 }
                 last = Math.max(last, message.arrived() < time ? message.arrived() : message.sent());
             }
         }
         for (long[] news : List.of(comparison.news().down(), comparison.news().up())) {
-            for (long at : news) {
-                if (at < time) {
-                    last = Math.max(last, at);
-                }
-            }
+            int i = firstNews(news, time);
+            last = i > 0 ? Math.max(last, news[i - 1]) : last;
         }
         return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
+    /// Nothing is underway longer.
+    static long longest(Run run) {
+        return run.parameters().oneWay() + run.parameters().jitter();
+    }
+
+    /// The first piece of news at `time` or later.
+    static int firstNews(long[] news, long time) {
+        int low = 0;
+        int high = news.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (news[middle] < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

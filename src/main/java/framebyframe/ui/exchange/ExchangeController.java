@@ -5,7 +5,7 @@ import framebyframe.text.Texts;
 import framebyframe.ui.exchange.ExchangeViewModel.Row;
 import framebyframe.ui.exchange.ExchangeViewModel.Shown;
 import framebyframe.ui.player.Milliseconds;
-import java.util.List;
+import framebyframe.ui.player.Selection;
 import java.util.ResourceBundle;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Says what the connection is, and lists the messages that are shown; the list's selection is the player's.
 public final class ExchangeController {
@@ -34,6 +35,8 @@ public final class ExchangeController {
     private Label connection;
     @FXML
     private Label life;
+    @FXML
+    private Label tls;
     @FXML
     private Label count;
     @FXML
@@ -65,7 +68,7 @@ public final class ExchangeController {
             }
         });
         model.shownProperty().when(shown).subscribe(this::show);
-        model.player().selectionProperty().when(shown).subscribe(this::follow);
+        model.player().selectionProperty().when(shown).subscribe((Selection _) -> follow());
     }
 
     private Texts texts() {
@@ -75,15 +78,21 @@ public final class ExchangeController {
     private void show(Shown now) {
         Link link = now.excerpt().link();
         connection.setText(texts().get("exchange.link.number", link.id() + 1, model.links()));
-        String opened = Milliseconds.text(link.opening());
-        String open = Milliseconds.text(link.open());
+        String opened = time(link.opening());
+        String open = time(link.open());
         life.setText(link.closed().isPresent()
-                ? texts().get("exchange.link.closed", opened, open, Milliseconds.text(link.closed().getAsLong()))
+                ? texts().get("exchange.link.closed", opened, open, time(link.closed().getAsLong()))
                 : texts().get("exchange.link.held", opened, open));
         int all = now.excerpt().count();
+        int first = now.excerpt().first() + 1;
+        int last = now.excerpt().last() + 1;
+        tls.setVisible(model.isEncrypted());
+        tls.setManaged(model.isEncrypted());
         count.setText(!now.excerpt().isPart()
                 ? texts().get("exchange.messages.all", all)
-                : texts().get("exchange.messages.part", now.excerpt().first() + 1, now.excerpt().last() + 1, all));
+                : now.hasEarlier() && now.opening() > 0
+                        ? texts().get("exchange.messages.parts", now.opening(), first, last, all)
+                        : texts().get("exchange.messages.part", now.hasEarlier() ? first : 1, last, all));
         missing.setVisible(now.missing());
         missing.setManaged(now.missing());
         turns.setVisible(now.hasEarlier() || now.hasLater());
@@ -94,6 +103,11 @@ public final class ExchangeController {
         messages.getItems().setAll(now.rows());
         following = false;
         follow();
+    }
+
+    /// In one piece, wherever the line breaks.
+    private static String time(long nanos) {
+        return Milliseconds.text(nanos).replace(' ', '\u00a0');
     }
 
     private void follow() {
@@ -115,8 +129,8 @@ public final class ExchangeController {
         }
     }
 
-    private static boolean isBetween(int row, @org.jspecify.annotations.Nullable IndexedCell<?> first,
-            @org.jspecify.annotations.Nullable IndexedCell<?> last) {
+    private static boolean isBetween(int row, @Nullable IndexedCell<?> first,
+            @Nullable IndexedCell<?> last) {
         return first != null && last != null && first.getIndex() < row && row < last.getIndex();
     }
 
@@ -133,10 +147,5 @@ public final class ExchangeController {
     @FXML
     private void showLater() {
         model.later();
-    }
-
-    /// For tests: what the pane says, part by part.
-    List<String> words() {
-        return List.of(way.getText(), connection.getText(), life.getText(), count.getText());
     }
 }

@@ -36,9 +36,14 @@ public final class ExchangeViewModel {
             rows = List.copyOf(rows);
         }
 
+        /// How many messages come first that say what the connection is: a handshake, or the head of a stream.
+        public int opening() {
+            return excerpt.messages().size() - (excerpt.last() - excerpt.first() + 1);
+        }
+
         /// Whether messages before the row of those shown are left out.
         public boolean hasEarlier() {
-            return excerpt.first() > excerpt.messages().size() - (excerpt.last() - excerpt.first() + 1);
+            return excerpt.first() > opening();
         }
 
         public boolean hasLater() {
@@ -99,6 +104,11 @@ public final class ExchangeViewModel {
 
     public Way way() {
         return run.way();
+    }
+
+    /// Whether TLS lies between; its own bytes are not in the recording.
+    public boolean isEncrypted() {
+        return run.parameters().tls();
     }
 
     public Link link() {

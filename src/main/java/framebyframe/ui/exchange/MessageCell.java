@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 /// A message in the list: which way, what it is called on the stage, when it was sent, how long it is.
 final class MessageCell extends ListCell<Row> {
 
+    private static final int LONGEST = 16;
+
     private final Texts texts;
     private final Names names;
     private final Label arrow = new Label();
@@ -27,7 +29,7 @@ final class MessageCell extends ListCell<Row> {
 
     MessageCell(Texts texts) {
         this.texts = texts;
-        this.names = new Names(texts);
+        this.names = new Names(texts, LONGEST);
         arrow.getStyleClass().addAll("message-arrow", "mono");
         name.getStyleClass().addAll("message-name", "mono");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);

@@ -23,17 +23,27 @@ public final class Names {
     private static final String CONTINUATION = "CONT.";
 
     private static final int LONGEST_TEXT = 12;
+    /// A target that ends in a short query is worth showing whole.
+    private static final int LONGEST_TARGET = 20;
 
     private final Texts texts;
+    private final int longest;
 
     public Names(Texts texts) {
+        this(texts, LONGEST_TEXT);
+    }
+
+    /// @param longest how many characters of a payload or a target may be in a name
+    public Names(Texts texts, int longest) {
         this.texts = texts;
+        this.longest = longest;
     }
 
     /// A transfer's name on its arrow, such as `TEXT “Hello”`.
     public String of(Transfer transfer) {
         return transfer.content().map(content -> switch (content) {
-            case Request(var request) -> request.method() + " " + shorten(request.target())
+            case Request(var request) -> request.method() + " "
+                    + shorten(request.target(), Math.max(longest, LONGEST_TARGET))
                     + (request.asksForUpgrade() ? " Upgrade" : "");
             case Response(var response) -> response.status() + " " + response.reason();
             case Chunk chunk -> chunk(chunk);
@@ -75,7 +85,7 @@ public final class Names {
         return text == EventText.EVENT ? name + " “" + shorten(EventText.data(chunk)) + "”" : name;
     }
 
-    private static String frame(Frame frame, byte[] clear) {
+    private String frame(Frame frame, byte[] clear) {
         String name = frame.opcode().name().replace('_', ' ');
         String more = frame.header().fin() ? "" : " …";
         return switch (frame.opcode()) {
@@ -89,7 +99,7 @@ public final class Names {
     }
 
     /// What a fragment says, if that looks like text.
-    private static String text(byte[] clear) {
+    private String text(byte[] clear) {
         String text = new String(clear, StandardCharsets.UTF_8);
         return text.matches("[^\\p{Cntrl}\uFFFD]+") ? " “" + shorten(text) + "”" : "";
     }
@@ -109,10 +119,14 @@ public final class Names {
         return transfer.direction() == Direction.CLIENT_TO_SERVER ? "SYN" : "SYN, ACK";
     }
 
-    private static String shorten(String text) {
-        int end = text.codePointCount(0, text.length()) <= LONGEST_TEXT
+    private String shorten(String text) {
+        return shorten(text, longest);
+    }
+
+    private static String shorten(String text, int longest) {
+        int end = text.codePointCount(0, text.length()) <= longest
                 ? text.length()
-                : text.offsetByCodePoints(0, LONGEST_TEXT);
+                : text.offsetByCodePoints(0, longest);
         return (text.substring(0, end) + (end < text.length() ? "…" : "")).replaceAll("\\p{Cntrl}", "·");
     }
 }

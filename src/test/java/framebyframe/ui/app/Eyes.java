@@ -15,14 +15,19 @@ public final class Eyes {
 
     /// Words that are cut short, and scroll bars.
     public static List<String> faults(Scene scene) {
+        return faults(scene.getRoot());
+    }
+
+    /// The same, of a part of a scene.
+    public static List<String> faults(Node area) {
         List<String> faults = new ArrayList<>();
-        for (Node node : scene.getRoot().lookupAll(".text")) {
+        for (Node node : area.lookupAll(".text")) {
             if (node instanceof Text text && node.getParent() instanceof Labeled labeled && isSeen(labeled)
                     && text.getText().endsWith("...") && !labeled.getText().endsWith("...")) {
                 faults.add("cut: " + labeled.getText());
             }
         }
-        for (Node node : scene.getRoot().lookupAll(".scroll-bar")) {
+        for (Node node : area.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar && isSeen(bar) && bar.getWidth() > 0 && bar.getHeight() > 0) {
                 faults.add("scroll bar in " + bar.getParent());
             }

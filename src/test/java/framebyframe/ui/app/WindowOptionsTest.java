@@ -17,11 +17,13 @@ class WindowOptionsTest {
 
     @Test
     void everythingMayBeChosen() {
-        WindowOptions options = parsed("--lang", "zh", "--theme", "dark", "--size", "1920x1080", "--pictures", "out");
+        WindowOptions options = parsed("--lang", "zh", "--theme", "dark", "--size", "1920x1080", "--pictures", "out",
+                "--room", "compare");
         assertEquals(Language.ZH, options.preferences().language());
         assertEquals(Theme.DARK, options.preferences().theme());
         assertEquals(new WindowOptions.Size(1920, 1080), options.size());
         assertEquals(Optional.of(Path.of("out")), options.pictures());
+        assertEquals("compare", options.room());
     }
 
     @Test
@@ -30,10 +32,11 @@ class WindowOptionsTest {
         assertEquals(Theme.LIGHT, options.preferences().theme());
         assertEquals(new WindowOptions.Size(1280, 800), options.size());
         assertEquals(Optional.empty(), options.pictures());
+        assertEquals("learn", options.room());
     }
 
     @ParameterizedTest
-    @CsvSource({"--lang,fr,expected en or zh", "--theme,blue,expected light or dark", "--size,big,such as 1280x800",
+    @CsvSource({"--lang,fr,expected en or zh", "--room,lab,expected learn or compare", "--theme,blue,expected light or dark", "--size,big,such as 1280x800",
             "--size,1280,such as 1280x800", "--size,320x200,from 640x400 to 4096x4096",
             "--size,9999x9999,from 640x400 to 4096x4096", "--size,1280x99999999999,such as 1280x800"})
     void wrongValueIsToldWhatWasExpected(String option, String value, String expected) {

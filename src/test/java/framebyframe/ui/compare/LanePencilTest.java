@@ -108,7 +108,8 @@ class LanePencilTest {
         void outsideOfTheSpanNothingIsDrawn() {
             Run run = usual().run(Way.SHORT_POLLING);
             Span span = new Span(20_000_000_000L, 22_000_000_000L);
-            assertTrue(draw(run, span, LEAN).strokes().stream().allMatch(s -> s.to() >= 0 && s.from() <= WIDTH + 2 * LEAN));
+            assertTrue(draw(run, span, LEAN).strokes().stream()
+                    .allMatch(s -> s.to() >= 0 && s.from() <= WIDTH + 2 * LEAN));
         }
     }
 
@@ -151,6 +152,16 @@ class LanePencilTest {
             Run run = Comparison.of(Parameters.USUAL.with(Quantity.RATE, 60)).run(Way.SHORT_POLLING);
             assertEquals(3, draw(run, new Span(0, 10_000_000_000L), 0).stale().stream().mapToInt(Bar::depth).max()
                     .orElse(0));
+        }
+
+        @Test
+        void howManyAreMissingIsTheSameWhetherTheyAreCountedOneByOneOrByColumns() {
+            Run run = Comparison.of(Parameters.USUAL.with(Quantity.MINUTES, 10).with(Quantity.RATE, 600)
+                    .with(Quantity.INTERVAL, 10)).run(Way.SHORT_POLLING);
+            List<Bar> few = draw(run, new Span(0, 60_000_000_000L), 0).stale();
+            List<Bar> many = draw(run, Span.whole(run.end()), 0).stale();
+            assertEquals(100, few.stream().mapToInt(Bar::depth).max().orElse(0), 1);
+            assertEquals(100, many.stream().mapToInt(Bar::depth).max().orElse(0), 15);
         }
 
         @Test

@@ -81,6 +81,40 @@ class LanesUiTest extends CompareUi {
     }
 
     @Test
+    void enterLooksIntoTheSelectedMessageAndOneComesBackToIt() {
+        robot.interact(() -> {
+            node("#lane-longPolling", Node.class).requestFocus();
+            program.compare().lanes().select(Way.LONG_POLLING, 3);
+        });
+        robot.type(KeyCode.ENTER);
+        assertEquals("exchange", program.window().pageProperty().get());
+        assertEquals(3, entered());
+        robot.interact(program.window()::back);
+        assertEquals("compare", program.window().pageProperty().get());
+        assertEquals(new Pointed(Way.LONG_POLLING, 3), selected());
+        assertTrue(node("#lane-longPolling", Node.class).isFocused());
+    }
+
+    @Test
+    void doubleClickAndButtonLookIntoAMessageToo() {
+        robot.doubleClickOn(middle(Way.WEB_SOCKET, 7));
+        assertEquals(7, entered());
+        assertEquals(Way.WEB_SOCKET, program.exchange().model().way());
+        robot.interact(() -> {
+            program.window().back();
+            program.compare().lanes().select(Way.SHORT_POLLING, 12);
+        });
+        robot.clickOn("#step-in");
+        assertEquals(12, entered());
+    }
+
+    /// The message that was stepped into.
+    private int entered() {
+        var model = program.exchange().model();
+        return model.shownProperty().get().rows().get(model.selected().orElseThrow()).message().id();
+    }
+
+    @Test
     void aMessageIsSelectedByTheMouseInEveryLane() {
         for (Way way : Way.values()) {
             Message wanted = model().comparisonProperty().get().run(way).messages().stream()

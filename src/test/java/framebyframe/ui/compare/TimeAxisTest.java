@@ -13,7 +13,8 @@ class TimeAxisTest {
     private static final long SECOND = 1_000_000_000;
 
     @ParameterizedTest
-    @CsvSource({"60, 600, 0 s|10 s|20 s|30 s|40 s|50 s|60 s", "3600, 600, 0 min|10 min|20 min|30 min|40 min|50 min|60 min",
+    @CsvSource({"60, 600, 0 s|10 s|20 s|30 s|40 s|50 s|60 s",
+            "3600, 600, 0 min|10 min|20 min|30 min|40 min|50 min|60 min",
             "1, 400, 0.0 s|0.2 s|0.4 s|0.6 s|0.8 s|1.0 s"})
     void momentsAreRound(long seconds, double width, String names) {
         TimeAxis axis = new TimeAxis(new Span(0, seconds * SECOND), width);
