@@ -40,6 +40,11 @@ record Context(Timeline timeline, Transfer transfer) {
         return about.startsWith("wss:") || about.startsWith("https:");
     }
 
+    /// Whether no WebSocket was ever meant.
+    boolean isPlainHttp() {
+        return timeline.recording().about().startsWith("http");
+    }
+
     /// Whether the client is a program on a raw socket, with no library in between.
     boolean isRaw() {
         return timeline.recording().about().startsWith("tcp:");
