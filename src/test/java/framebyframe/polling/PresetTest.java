@@ -78,9 +78,11 @@ class PresetTest {
 
     @Test
     void twoBytesInsteadOfHundredsAreFourTimesOnTheWire() {
-        Parameters famous = Parameters.USUAL.with(Quantity.RATE, 60).with(Quantity.INTERVAL, 1).with(Quantity.MINUTES, 10);
+        Parameters famous = Parameters.USUAL.with(Quantity.RATE, 60).with(Quantity.INTERVAL, 1).with(Quantity.MINUTES,
+                10);
         Note.HeadersAlone note = Verdict.of(Comparison.of(famous)).notes().stream()
-                .filter(Note.HeadersAlone.class::isInstance).map(Note.HeadersAlone.class::cast).findFirst().orElseThrow();
+                .filter(Note.HeadersAlone.class::isInstance).map(Note.HeadersAlone.class::cast).findFirst()
+                .orElseThrow();
         assertTrue(note.headerTimes() > 300, note.toString());
         assertEquals(4, note.wireTimes(), 0.4, note.toString());
     }

@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The table and the verdict, then what was measured, the chart, and many clients.
@@ -26,6 +29,8 @@ public final class LedgerController {
     private VBox root;
     @FXML
     private ResourceBundle resources;
+    @FXML
+    private ScrollPane scroll;
     @FXML
     private Label title;
     @FXML
@@ -55,6 +60,7 @@ public final class LedgerController {
     @FXML
     private Label tooMany;
 
+    private boolean measuring;
     private Optional<MeasuredPane> real = Optional.empty();
     private Optional<Popover> open = Optional.empty();
 
@@ -104,9 +110,27 @@ public final class LedgerController {
             measured.setVisible(real.isPresent());
             measured.setManaged(real.isPresent());
             measured.getChildren().setAll(real.stream().toList());
+            if (real.isPresent() && measuring) {
+                bringIntoSight(measured);
+            }
+            measuring = state instanceof MeasureViewModel.State.Running;
             showStale(measure.staleProperty().getValue());
         });
         measure.staleProperty().when(inScene).subscribe(this::showStale);
+    }
+
+    /// Scrolls so that a part stands at the top, once it has its size.
+    private void bringIntoSight(Region part) {
+        Scene scene = root.getScene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, part.getBoundsInParent().getMinY() / hidden));
+            }
+        });
     }
 
     private void showStale(Boolean stale) {

@@ -71,7 +71,7 @@ final class MeasuredPane extends VBox {
                 Ledger real = measured.ledgers().get(way);
                 if (real != null) {
                     grid.add(cell(figure, way, figure.of(Counting.of(comparison.run(way)), Counted.APPLICATION),
-                            figure.of(real, Counted.APPLICATION)), 1 + way.ordinal(), row);
+                            figure.of(real, Counted.APPLICATION), measured.grain()), 1 + way.ordinal(), row);
                 }
             }
             row++;
@@ -85,15 +85,18 @@ final class MeasuredPane extends VBox {
         return label;
     }
 
-    private Node cell(Figure figure, Way way, double simulated, double measured) {
-        String difference = Numbers.difference(simulated, measured);
+    /// A delay that differs by less than can be measured is the same.
+    private Node cell(Figure figure, Way way, double simulated, double measured, long grain) {
+        boolean same = figure.isDelay() && simulated != measured && Math.abs(simulated - measured) <= grain;
+        String difference = same ? texts.get("ledger.measured.same") : Numbers.difference(simulated, measured);
         VBox cell = new VBox(number(text(figure, simulated), "measured-simulated"),
                 number(text(figure, measured), "measured-real"), number(difference, "measured-difference"));
         cell.setId("measured-" + figure.name() + "-" + way.name());
         cell.getStyleClass().addAll("measured-cell", "focus-ring");
         cell.setAccessibleRole(AccessibleRole.TEXT);
         cell.setAccessibleText(texts.get("ledger.access.measured", texts.get("ledger.figure." + figure.name()),
-                Ways.name(way), text(figure, simulated), text(figure, measured), difference));
+                Ways.name(way), text(figure, simulated), text(figure, measured),
+                same ? texts.get("ledger.access.same") : difference));
         cell.setFocusTraversable(true);
         return cell;
     }

@@ -115,7 +115,7 @@ class LedgerUiTest {
         robot.interact(look::fire);
         assertEquals(null, card());
         assertEquals(Way.SHORT_POLLING, compare.selectionProperty().get().orElseThrow().way());
-        assertTrue(text("#ledger-title").startsWith("What it has cost by "), text("#ledger-title"));
+        assertTrue(text("#ledger-title").startsWith("Cost by "), text("#ledger-title"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class LedgerUiTest {
         assertEquals("What it cost, 60 s, one client", text("#ledger-title"));
         robot.interact(() -> compare.scrub(10_000_000_000L));
         assertEquals("4", figure(Figure.REQUESTS, Way.SHORT_POLLING).getText());
-        assertEquals("What it has cost by 10 s, one client", text("#ledger-title"));
+        assertEquals("Cost by 10 s, one client", text("#ledger-title"));
         robot.interact(() -> compare.scrub(0));
         assertEquals("–", figure(Figure.MEAN, Way.SHORT_POLLING).getText());
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.measure.MeasureException.Reason;
 import framebyframe.measure.Measured;
+import framebyframe.polling.Ledger;
 import framebyframe.polling.Quantity;
+import framebyframe.polling.Way;
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
 import framebyframe.ui.app.Eyes;
@@ -23,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -104,6 +107,26 @@ class MeasureUiTest {
                 .set(compare.parametersProperty().get().with(Quantity.RATE, 30)));
         assertTrue(find("#measured-stale").isVisible());
         assertEquals("The parameters have changed since it was measured.", text("#measure-result-words"));
+    }
+
+    @Test
+    void delaysWithinTheGrainAreTheSameAndThoseBeyondAreNot(FxRobot robot) throws Exception {
+        measurer.result(new Measured(Map.of(Way.WEB_SOCKET, late(ledger.shownProperty().get().ledger(Way.WEB_SOCKET))),
+                3, 30_000_000));
+        robot.clickOn("#measure-start");
+        awaitSeen("#measure-result");
+        assertTrue(find("#measured-MEAN-WEB_SOCKET").getAccessibleText().endsWith("within what the timers allow"));
+        assertTrue(find("#measured-WORST-WEB_SOCKET").getAccessibleText().endsWith("difference +150 %"),
+                find("#measured-WORST-WEB_SOCKET").getAccessibleText());
+        ScrollPane scroll = (ScrollPane) find("#ledger-scroll");
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> scroll.getVvalue() > 0);
+    }
+
+    private static Ledger late(Ledger ledger) {
+        Ledger.Delay delay = new Ledger.Delay(65e6, 40_000_000, 40_000_000, 100_000_000);
+        return new Ledger(ledger.way(), 1, ledger.up(), ledger.down(), ledger.requests(), 0, 1, 1, ledger.delivered(),
+                0,
+                0, delay, Ledger.Delay.NONE);
     }
 
     @Test
