@@ -64,6 +64,19 @@ class SettingViewModelTest {
     }
 
     @Test
+    void aHeartbeatMayBeNoneAndThatIsSaid() {
+        SettingViewModel heartbeat = setting(Quantity.HEARTBEAT);
+        heartbeat.type("0");
+        assertEquals(0, value(Quantity.HEARTBEAT));
+        heartbeat.type("0.01");
+        assertEquals(Optional.of(Message.of("compare.problem.orNone", "0.05", "3 600")),
+                heartbeat.problemProperty().get());
+        heartbeat.settle();
+        heartbeat.slide(0);
+        assertEquals(0, value(Quantity.HEARTBEAT));
+    }
+
+    @Test
     void whatIsSetElsewhereIsWrittenAndEndsTheProblem() {
         SettingViewModel rate = setting(Quantity.RATE);
         rate.type("many");
