@@ -19,7 +19,9 @@ record FirstLine(List<Part> parts) {
 
     private static FirstLine plain(OpeningRequest request) {
         return new FirstLine(List.of(
-                new Part(Field.METHOD, request.method(), Message.of("anatomy.method.plain"), "RFC 9110 §9"),
+                new Part(Field.METHOD, request.method(), Message.of(request.method().equals("POST")
+                        ? "anatomy.method.post"
+                        : "anatomy.method.plain"), "RFC 9110 §9"),
                 new Part(Field.TARGET, request.target(), Message.of("anatomy.requestTarget.plain"), "RFC 9112 §3.2"),
                 new Part(Field.HTTP_VERSION, request.version(), Message.of("anatomy.httpVersion.plain"),
                         "RFC 9112 §2.3")));

@@ -26,10 +26,6 @@ final class Pace {
         return started.getCount() > 0 ? -1 : Math.round((System.nanoTime() - origin) * compression);
     }
 
-    double compression() {
-        return compression;
-    }
-
     /// How long it takes here, in nanoseconds.
     long here(long duration) {
         return Math.round(duration / compression);

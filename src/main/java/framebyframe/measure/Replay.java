@@ -15,20 +15,23 @@ import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.DoubleConsumer;
 
-/// One replay of a comparison: all four ways at the same time, each with its own client, server, and relay between.
+/// One replay of a comparison: all four ways at the same time, each with its own client, server, and relay between. They
+/// begin some milliseconds apart: what happens in all four at once would have to wait for a processor, and be late.
 final class Replay implements AutoCloseable {
 
     private static final long LEAD = 50_000_000;
+    private static final long APART = 8_000_000;
     private static final long STEP = 50_000_000;
     /// What is late comes within that time of what came before it; but it is not waited for many times.
     private static final long QUIET = 100_000_000;
     private static final int MOST_QUIETS = 20;
 
     private final Comparison comparison;
-    private final Pace pace;
+    private final Plan plan;
     private final Ports ports;
     private final Crew crew;
-    private final Bench bench;
+    private final Map<Way, Bench> benches = new EnumMap<>(Way.class);
+    private final Bench probed;
     private final Map<Way, Tally> tallies = new EnumMap<>(Way.class);
     private final Map<Way, Relay> relays = new EnumMap<>(Way.class);
     private final Probe probe;
@@ -39,9 +42,9 @@ final class Replay implements AutoCloseable {
     Replay(Comparison comparison, Plan plan, Ports ports, ThreadFactory threads) throws MeasureException {
         this.comparison = comparison;
         this.ports = ports;
-        this.pace = new Pace(plan.compression());
+        this.plan = plan;
         this.crew = new Crew(threads);
-        this.bench = new Bench(comparison, new Letters(comparison.parameters()), pace, crew);
+        this.probed = bench();
         open.push(crew);
         try {
             probe = probe();
@@ -54,12 +57,16 @@ final class Replay implements AutoCloseable {
         }
     }
 
+    private Bench bench() {
+        return new Bench(comparison, new Letters(comparison.parameters()), new Pace(plan.compression()), crew);
+    }
+
     private Probe probe() throws IOException {
         ServerSocket listener = listen();
-        Probe made = new Probe(bench, listener);
+        Probe made = new Probe(probed, listener);
         open.push(made);
         Relay relay = relay((InetSocketAddress) listener.getLocalSocketAddress(),
-                new Delays(comparison.parameters().oneWay()));
+                new Delays(comparison.parameters().oneWay()), probed.pace());
         made.start(relay.address());
         return made;
     }
@@ -67,11 +74,13 @@ final class Replay implements AutoCloseable {
     private void open(Way way) throws IOException {
         Tally tally = new Tally(comparison.news());
         tallies.put(way, tally);
+        Bench bench = bench();
+        benches.put(way, bench);
         Site site = way == Way.WEB_SOCKET
                 ? new SocketSite(bench, tally, ports.next())
                 : new NewsServer(bench, tally, way, ports.next());
         open.push(site);
-        Relay relay = relay(site.address(), new Delays(comparison.run(way)));
+        Relay relay = relay(site.address(), new Delays(comparison.run(way)), bench.pace());
         relays.put(way, relay);
         if (way == Way.WEB_SOCKET) {
             new SocketPage(bench, tally, relay.address()).start();
@@ -82,7 +91,7 @@ final class Replay implements AutoCloseable {
         }
     }
 
-    private Relay relay(InetSocketAddress server, Delays delays) throws IOException {
+    private Relay relay(InetSocketAddress server, Delays delays, Pace pace) throws IOException {
         Relay relay = new Relay(listen(), server, pace, delays);
         open.push(relay);
         relay.start(crew);
@@ -102,21 +111,29 @@ final class Replay implements AutoCloseable {
 
     /// Takes as long as the plan says.
     Measured play(DoubleConsumer progress) throws MeasureException, InterruptedException {
-        pace.start(LEAD);
+        Pace last = probed.pace();
+        last.start(LEAD);
+        long lead = LEAD;
+        for (Bench bench : benches.values()) {
+            last = bench.pace();
+            last.start(lead);
+            lead += APART;
+        }
         long end = comparison.end();
-        for (long now = pace.now(); now < end; now = pace.now()) {
+        for (long now = last.now(); now < end; now = last.now()) {
             progress.accept(Math.max(0, (double) now / end));
-            crew.await(Math.min(STEP, pace.here(end - now)));
+            crew.await(Math.min(STEP, last.here(end - now)));
         }
         awaitQuiet();
         Map<Way, Ledger> ledgers = new EnumMap<>(Way.class);
-        tallies.forEach((way, tally) -> {
+        benches.forEach((way, bench) -> {
+            Tally tally = tallies.get(way);
             Relay relay = relays.get(way);
-            if (relay != null) {
+            if (tally != null && relay != null) {
                 ledgers.put(way, new Bill(way, bench, tally, relay.cables()).ledger());
             }
         });
-        return new Measured(ledgers, pace.compression(), probe.grain());
+        return new Measured(ledgers, plan.compression(), probe.grain());
     }
 
     private void awaitQuiet() throws MeasureException, InterruptedException {

@@ -8,8 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/// Many clients that differ, shared out among the cores. As sums do not depend on the order of adding, nothing depends on
-/// who plays whom.
+/// Many clients that differ, shared out among the cores. As sums do not depend on the order of adding, nothing depends
+/// on who plays whom.
 final class Crowd {
 
     /// Clients that one takes at a time.

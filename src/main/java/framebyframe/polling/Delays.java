@@ -57,8 +57,8 @@ abstract sealed class Delays {
     }
 
     /// Keeps how many there were of about each length, in memory that does not grow: a percentile is too long by less
-    /// than a thousandth, and never too short. (What HdrHistogram does, by a quarter of its work for each; it is asked a
-    /// hundred million times a second.)
+    /// than a thousandth, and never too short. (HdrHistogram's idea; its other services are not needed here, and it is
+    /// no named module.)
     static final class Classes extends Delays {
 
         /// Lengths are told apart by this many binary digits.

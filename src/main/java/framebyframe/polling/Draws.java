@@ -1,8 +1,8 @@
 package framebyframe.polling;
 
-/// Random numbers that depend on a seed alone, and cost next to nothing: the mixing of SplitMix64 (Steele, Lea and Flood,
-/// "Fast splittable pseudorandom number generators", OOPSLA 2014), as in [java.util.SplittableRandom], but one object
-/// serves many streams, one after the other.
+/// Random numbers that depend on a seed alone, and cost next to nothing: the mixing of SplitMix64 (Steele, Lea and
+/// Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), as in [java.util.SplittableRandom], but one
+/// object serves many streams, one after the other.
 final class Draws {
 
     private static final long STEP = 0x9e37_79b9_7f4a_7c15L;

@@ -1,7 +1,7 @@
 package framebyframe.polling;
 
-/// A page that asks, is answered, and asks again, one request at a time: short and long polling. They differ in when the
-/// server answers, and when the page asks again.
+/// A page that asks, is answered, and asks again, one request at a time: short and long polling. They differ in when
+/// the server answers, and when the page asks again.
 abstract class Exchanges implements Player {
 
     private enum Step {
@@ -69,30 +69,37 @@ abstract class Exchanges implements Player {
     @Override
     public final void play(long last) {
         while (next <= last && next != NEVER) {
-            next = played(Player.time(next));
+            next = played(Player.time(next), last);
         }
     }
 
-    private long played(long now) {
+    private long played(long now, long last) {
         return switch (step) {
-            case ASK -> {
-                place = lines.take(now);
-                step = Step.LEAVE;
-                yield lines.ready() == now ? leave(now) : Player.turn(lines.ready());
-            }
+            case ASK -> ask(now);
             case LEAVE -> leave(now);
             case REACH -> {
                 step = Step.ANSWER;
-                long answers = answers(now);
-                yield answers == now ? answer(now) : Player.turnOrNever(answers);
+                long turn = Player.turnOrNever(answers(now));
+                yield isDue(turn, last) ? answer(Player.time(turn)) : turn;
             }
             case ANSWER -> answer(now);
             case RETURN -> {
                 lines.release(place);
                 step = Step.ASK;
-                yield Player.turnOrNever(asks(now));
+                long turn = Player.turnOrNever(asks(now));
+                yield isDue(turn, last) ? ask(Player.time(turn)) : turn;
             }
         };
+    }
+
+    private static boolean isDue(long turn, long last) {
+        return turn <= last && turn != NEVER;
+    }
+
+    private long ask(long now) {
+        place = lines.take(now);
+        step = Step.LEAVE;
+        return lines.ready() == now ? leave(now) : Player.turn(lines.ready());
     }
 
     private long leave(long now) {

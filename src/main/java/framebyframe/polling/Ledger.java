@@ -26,8 +26,8 @@ public record Ledger(Way way, long clients, Map<Item, Count> up, Map<Item, Count
         public static final Count NONE = new Count(0, 0);
     }
 
-    /// In nanoseconds; all 0 when nothing was delivered. Mean and most are exact. Percentiles are by nearest rank: exact
-    /// where clients behave alike, else too long by less than a thousandth.
+    /// In nanoseconds; all 0 when nothing was delivered. Mean and most are exact. Percentiles are by nearest rank:
+    /// exact where clients behave alike, else too long by less than a thousandth.
     public record Delay(double mean, long median, long p99, long most) {
         public static final Delay NONE = new Delay(0, 0, 0, 0);
     }

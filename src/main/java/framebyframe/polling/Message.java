@@ -8,8 +8,8 @@ import framebyframe.wire.Direction;
 /// @param link the connection it travels on
 /// @param sent when it left
 /// @param arrived when its last byte was there
-/// @param from the first piece of news it carries; for a request, the first that the client does not know yet; for a Ping
-///     and its Pong, the heartbeat's number, from 1
+/// @param from the first piece of news it carries; for a request, the first that the client does not know yet; for a
+///     Ping and its Pong, the heartbeat's number, from 1
 /// @param to the piece of news after the last it carries; `from` if it carries none
 public record Message(int id, int link, Kind kind, long sent, long arrived, int from, int to) {
 

@@ -6,13 +6,14 @@ import framebyframe.wire.Direction;
 ///
 /// A message is cut into segments of at most [#SEGMENT_BYTES]; they leave together, since no window is in the way. Each
 /// side acknowledges as RFC 1122 §4.2.3.2 and RFC 5681 §4.2 ask: every second segment at once, a single one after a
-/// while, here [#PATIENCE] as usual systems do, unless it sends data before that, which carries the acknowledgment. So a
-/// poll costs three packets: the request, the answer that acknowledges it, and the acknowledgment of the answer.
+/// while, here [#PATIENCE] as usual systems do, unless it sends data before that, which carries the acknowledgment. So
+/// a poll costs three packets: the request, the answer that acknowledges it, and the acknowledgment of the answer.
 ///
 /// Nothing is lost, nothing is sent twice, and the opening and the closing are not counted here: see [TcpTls].
 final class Packets {
 
-    /// Of data in a packet: Ethernet's 1500 bytes without 20 for IPv4, 20 for TCP, and 12 for its timestamps (RFC 7323).
+    /// Of data in a packet: Ethernet's 1500 bytes without 20 for IPv4, 20 for TCP, and 12 for its timestamps (RFC
+    /// 7323).
     static final int SEGMENT_BYTES = 1448;
     /// Nanoseconds that a side waits with an acknowledgment.
     static final long PATIENCE = 40_000_000;
@@ -65,9 +66,13 @@ final class Packets {
 
         private void take() {
             lapse(arrival);
-            int owed = due == NEVER ? segments : segments + 1;
-            acknowledgments += owed >> 1;
-            due = (owed & 1) == 0 ? NEVER : arrival + PATIENCE;
+            if (segments == 1 && due == NEVER) {
+                due = arrival + PATIENCE;
+            } else {
+                int owed = due == NEVER ? segments : segments + 1;
+                acknowledgments += owed >> 1;
+                due = (owed & 1) == 0 ? NEVER : arrival + PATIENCE;
+            }
             arrival = NEVER;
             if (waiting > 0) {
                 waiting--;

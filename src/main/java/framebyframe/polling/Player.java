@@ -2,8 +2,8 @@ package framebyframe.polling;
 
 /// Something that goes on in virtual time, by itself but for the connections it shares.
 ///
-/// Turns put everything in order: of what falls on the same moment, answers arrive before anything else is done, so that
-/// their connections are free.
+/// Turns put everything in order: of what falls on the same moment, answers arrive before anything else is done, so
+/// that their connections are free.
 interface Player {
 
     /// Nothing will happen any more.

@@ -3,8 +3,8 @@ package framebyframe.polling;
 import framebyframe.polling.Message.Kind;
 import java.util.Arrays;
 
-/// The client's news where each piece needs a request of its own; any number of them may be under way at a time, each on
-/// its own connection.
+/// The client's news where each piece needs a request of its own; any number of them may be under way at a time, each
+/// on its own connection.
 final class Posts implements Player {
 
     /// Where a turn's place begins; there are never as many connections as that, see [#start()].

@@ -44,7 +44,7 @@ public final class Recordings {
     }
 
     /// What was seen around a message: nothing is changed, but most is left out. A message of more than 16 MiB is left
-    /// out, too.
+    /// out, too; then the one before it is there that is not too long.
     ///
     /// @param message the id of one of the run's
     /// @param most how many messages, at least 4
@@ -97,18 +97,29 @@ public final class Recordings {
             this.to = begin;
         }
 
+        /// From the exchange at a place on, or from the one before it that is not too long.
         void grow(int at) {
-            from = Math.min(at, all.size());
-            while (from > begin && from < all.size() && answers(all.get(from))) {
-                from--;
-            }
+            from = beginOf(Math.min(at, all.size() - 1));
             to = from;
             boolean forward = takeForward();
-            boolean back = forward || from == all.size();
+            while (!forward && from > begin) {
+                from = beginOf(from - 1);
+                to = from;
+                forward = takeForward();
+            }
+            boolean back = forward;
             while (forward || back) {
                 back = back && takeBack();
                 forward = forward && takeForward();
             }
+        }
+
+        private int beginOf(int place) {
+            int start = Math.max(begin, place);
+            while (start > begin && start < all.size() && answers(all.get(start))) {
+                start--;
+            }
+            return start;
         }
 
         private boolean takeForward() {
@@ -122,11 +133,8 @@ public final class Recordings {
         }
 
         private boolean takeBack() {
-            int start = from - 1;
-            while (start > begin && answers(all.get(start))) {
-                start--;
-            }
-            boolean taken = start >= begin && take(start, from);
+            int start = beginOf(from - 1);
+            boolean taken = start < from && take(start, from);
             from = taken ? start : from;
             return taken;
         }

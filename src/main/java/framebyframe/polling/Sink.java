@@ -1,7 +1,7 @@
 package framebyframe.polling;
 
-/// Hears what happens while a way is played. On one connection things are told in the order of time, and messages in the
-/// order of sending altogether.
+/// Hears what happens while a way is played. On one connection things are told in the order of time, and messages in
+/// the order of sending altogether.
 ///
 /// A connection is known by a place, which another takes when it is done with: so what a sink keeps need not grow.
 interface Sink {

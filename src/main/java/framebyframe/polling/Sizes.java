@@ -5,8 +5,8 @@ import framebyframe.wire.Direction;
 
 /// Counts messages by what they are, and knows what they are made of.
 ///
-/// How long a message is follows from its kind, from how much news it carries, and from how many digits its numbers have:
-/// [Letters] is asked once for all that have these in common, and they are multiplied in the end.
+/// How long a message is follows from its kind, from how much news it carries, and from how many digits its numbers
+/// have: [Letters] is asked once for all that have these in common, and they are multiplied in the end.
 final class Sizes {
 
     /// The least number of more digits than its place here says, and one.

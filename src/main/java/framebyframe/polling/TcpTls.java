@@ -18,8 +18,8 @@ final class TcpTls {
     static final int RECORD_BYTES = 1 << 14;
 
     static final int HELLO = 5 + 512;
-    /// Hello 127; change of cipher 6; extensions with ALPN 21; two certificates of 1,000 bytes, with 18 around them; the
-    /// proof of the first, 80; Finished, 36; the last four in records.
+    /// Hello 127; change of cipher 6; extensions with ALPN 21; two certificates of 1,000 bytes, with 18 around them;
+    /// the proof of the first, 80; Finished, 36; the last four in records.
     static final int SERVER_FLIGHT = 127 + 6 + (RECORD + 21) + (RECORD + 2 * 1000 + 18) + (RECORD + 80) + (RECORD + 36);
     /// Change of cipher 6; Finished 36, in a record.
     static final int FINISHED = 6 + RECORD + 36;

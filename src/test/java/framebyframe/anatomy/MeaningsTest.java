@@ -107,8 +107,9 @@ class MeaningsTest {
             fields.add(new Header(value.startsWith("no") ? "Cache-Control" : "Connection", value));
         }
         fields.add(new Header("Content-Type", "text/event-stream"));
-        return Stream.concat(Stream.of(new OpeningRequest("GET", "/", "HTTP/1.1", new Headers(fields)))
-                .flatMap(r -> Anatomy.of(r, r.bytes()).stream()),
+        return Stream.concat(
+                Stream.of("GET", "POST").map(m -> new OpeningRequest(m, "/", "HTTP/1.1", new Headers(fields)))
+                        .flatMap(r -> Anatomy.of(r, r.bytes()).stream()),
                 IntStream.of(200, 204, 206, 304).mapToObj(
                         s -> new OpeningResponse("HTTP/1.1", s, "Words", new Headers(fields)))
                         .flatMap(r -> Anatomy.of(r, r.bytes()).stream()));

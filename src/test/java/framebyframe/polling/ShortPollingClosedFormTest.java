@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import framebyframe.polling.Message.Kind;
 import org.junit.jupiter.api.Test;
 
-/// The ledger against what one computes by hand, for short polling. Unless a test says otherwise: a minute, 18 pieces of
-/// news of 100 bytes at 1.5 s + k · 3.333 s, a poll every 3 s, 80 ms there and back.
+/// The ledger against what one computes by hand, for short polling. Unless a test says otherwise: a minute, 18 pieces
+/// of news of 100 bytes at 1.5 s + k · 3.333 s, a poll every 3 s, 80 ms there and back.
 class ShortPollingClosedFormTest {
 
     private static final double MICROSECOND = 0.001;

@@ -8,6 +8,7 @@ import framebyframe.ui.exchange.ExchangeViewModel;
 import framebyframe.ui.inspector.InspectorController;
 import framebyframe.ui.inspector.InspectorViewModel;
 import framebyframe.ui.middle.MiddleController;
+import framebyframe.ui.middle.MiddleViewModel;
 import framebyframe.ui.player.Gate;
 import framebyframe.ui.player.Player;
 import framebyframe.ui.present.PresentViewModel;
@@ -57,6 +58,10 @@ public final class ExchangeRoom {
 
     public Player player() {
         return model.player();
+    }
+
+    public MiddleViewModel middle() {
+        return middle.model();
     }
 
     public TransportViewModel transport() {

@@ -56,6 +56,11 @@ final class AxisView extends Region {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         return Math.ceil(looks.prefHeight(-1));
     }

@@ -55,7 +55,9 @@ public final class CompareBarController {
         speed.getItems().setAll(ComparePlayViewModel.SPEEDS);
         speed.setConverter(new SpeedConverter());
         speed.valueProperty().bindBidirectional(model.speedProperty());
+        seen.setId("compare-seen");
         seen.getStyleClass().add("compare-seen");
+        seen.setManaged(false);
         range.getChildren().setAll(seen);
         range.widthProperty().subscribe(_ -> showSpan());
         scrubber.valueProperty().addListener((_, _, value) -> {

@@ -70,7 +70,8 @@ public final class SettingViewModel {
             problem.set(Optional.empty());
             set(number.getAsDouble());
         } else {
-            String kind = number.isEmpty() ? "number"
+            String kind = number.isEmpty()
+                    ? "number"
                     : quantity.whole() ? "whole" : quantity.orNone() ? "orNone" : "range";
             problem.set(Optional.of(Message.of("compare.problem." + kind, text(quantity.least()),
                     text(quantity.most()))));

@@ -86,8 +86,9 @@ public final class ExchangeViewModel {
         }
     }
 
+    /// To a message, or to the one before it that is shown.
     private void goTo(int message) {
-        rows().stream().filter(row -> row.message().id() == message).findFirst().ifPresent(this::goTo);
+        rows().stream().filter(row -> row.message().id() <= message).reduce((_, later) -> later).ifPresent(this::goTo);
     }
 
     private void goTo(Row row) {

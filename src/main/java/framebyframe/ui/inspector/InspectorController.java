@@ -123,8 +123,9 @@ public final class InspectorController {
     private void describe(Transfer transfer, Inspection inspection) {
         title.setText(texts().get(Titles.title(transfer)));
         subtitle.setText(texts().get(Titles.size(inspection)));
-        tcpMeaning.setText(inspection.spans().isEmpty() ? texts().get(Titles.explanation(transfer)) : "");
-        tcpSection.setText(Titles.citation(transfer));
+        tcpMeaning.setText(
+                inspection.spans().isEmpty() ? texts().get(Titles.explanation(transfer, model.isPlainHttp())) : "");
+        tcpSection.setText(Titles.citation(transfer, model.isPlainHttp()));
         List<Violation> all = transfer.violations();
         violations.getChildren().setAll(all.stream().limit(MOST_VIOLATIONS).map(this::card).toList());
         if (all.size() > MOST_VIOLATIONS) {

@@ -59,6 +59,11 @@ public final class InspectorViewModel {
         return shown.get();
     }
 
+    /// Whether on the connection that is shown no WebSocket was ever meant.
+    public boolean isPlainHttp() {
+        return player.timeline().recording().about().startsWith("http");
+    }
+
     private void show(Selection selection) {
         Inspection inspection = player.selectedTransfer().map(this::inspect).orElse(Inspection.NOTHING);
         Optional<Span> span = selection.bit().stream().boxed().findFirst().flatMap(inspection::spanAt);

@@ -69,13 +69,18 @@ final class Titles {
     }
 
     /// What happens when TCP opens or ends.
-    static Message explanation(Transfer transfer) {
-        return Message.of("inspector.explanation." + tcp(transfer));
+    ///
+    /// @param plain whether no WebSocket was ever meant
+    static Message explanation(Transfer transfer, boolean plain) {
+        return Message.of((plain ? "inspector.plain." : "inspector.explanation.") + tcp(transfer));
     }
 
     /// The standard that says so.
-    static String citation(Transfer transfer) {
-        return transfer.kind() == Transfer.Kind.TCP_END ? "RFC 6455 §7.1.1" : "RFC 9293 §3.5";
+    static String citation(Transfer transfer, boolean plain) {
+        if (transfer.kind() == Transfer.Kind.TCP_END) {
+            return plain ? "RFC 9112 §9.6" : "RFC 6455 §7.1.1";
+        }
+        return "RFC 9293 §3.5";
     }
 
     /// What breaking the rule leads to.

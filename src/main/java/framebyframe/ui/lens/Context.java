@@ -36,7 +36,13 @@ record Context(Timeline timeline, Transfer transfer) {
 
     /// Whether TLS hides everything from those between the peers.
     boolean isEncrypted() {
-        return timeline.recording().about().startsWith("wss:");
+        String about = timeline.recording().about();
+        return about.startsWith("wss:") || about.startsWith("https:");
+    }
+
+    /// Whether no WebSocket was ever meant.
+    boolean isPlainHttp() {
+        return timeline.recording().about().startsWith("http");
     }
 
     /// Whether the client is a program on a raw socket, with no library in between.

@@ -19,6 +19,9 @@ final class PageSight {
     private PageSight() {}
 
     static Sight of(Context context) {
+        if (context.isPlainHttp() && context.transfer().content().isEmpty()) {
+            return sight(NOTHING, "", "lens.page.plainTcp");
+        }
         return switch (context.transfer().kind()) {
             case TCP_OPEN -> sight(NOTHING, "", "lens.page.tcpOpen");
             case TCP_END -> context.endsTheClient()

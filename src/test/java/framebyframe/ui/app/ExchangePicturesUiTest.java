@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import framebyframe.lesson.Lesson;
 import framebyframe.lesson.Lessons;
+import framebyframe.lesson.View;
 import framebyframe.polling.HeaderSet;
 import framebyframe.polling.Message.Kind;
 import framebyframe.polling.News;
@@ -13,6 +14,8 @@ import framebyframe.polling.Run;
 import framebyframe.polling.Simulation;
 import framebyframe.polling.Way;
 import framebyframe.text.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,17 +71,32 @@ class ExchangePicturesUiTest {
         return Simulation.run(parameters, News.of(parameters), way);
     }
 
+    private static void views(Composition program, MainScene scene, String name, List<String> faults) {
+        for (View view : program.exchange().middle().views()) {
+            program.exchange().middle().choose(view);
+            draw(scene, name + "-" + view.id());
+            Eyes.faults(scene.scene()).forEach(fault -> faults.add(name + " " + view + ": " + fault));
+        }
+    }
+
     private static void look(Composition program, MainScene scene, Run run, Kind kind, int which, String name,
             List<String> faults) {
         int message = run.messages().stream().filter(m -> m.kind() == kind).skip(which).findFirst().orElseThrow().id();
         program.openExchange(run, message);
         String file = name + "-" + run.way().code() + "-" + kind;
-        try {
-            Pictures.draw(scene.scene(), Path.of("target/pictures/exchange-" + file + ".png"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        draw(scene, file);
         Eyes.faults(scene.scene()).forEach(fault -> faults.add(file + ": " + fault));
+        if (kind == Kind.COMMENT || kind == Kind.PONG) {
+            views(program, scene, file, faults);
+        }
         program.window().back();
+    }
+
+    private static void draw(MainScene scene, String name) {
+        try {
+            Pictures.draw(scene.scene(), Path.of("target/pictures/exchange-" + name + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

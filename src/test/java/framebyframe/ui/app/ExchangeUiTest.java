@@ -145,6 +145,16 @@ class ExchangeUiTest {
     }
 
     @Test
+    void messageThatIsTooLongIsSaidToBe(FxRobot robot) {
+        Run run = run(Parameters.USUAL.with(Quantity.PAYLOAD, 65_536).with(Quantity.RATE, 6000)
+                .with(Quantity.INTERVAL, 10), Way.SHORT_POLLING);
+        stepInto(robot, run, Kind.ANSWER, 2);
+        assertTrue(robot.lookup("#missing").query().isVisible());
+        assertEquals(Transfer.Kind.RESPONSE, selected().kind());
+        assertEquals(1, row(robot));
+    }
+
+    @Test
     void languageChangesAndThePlaceStays(FxRobot robot) {
         stepInto(robot, run(Parameters.USUAL, Way.WEB_SOCKET), Kind.TEXT, 4);
         Transfer before = selected();

@@ -36,7 +36,8 @@ class WindowOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--lang,fr,expected en or zh", "--room,lab,expected learn or compare", "--theme,blue,expected light or dark", "--size,big,such as 1280x800",
+    @CsvSource({"--lang,fr,expected en or zh", "--room,lab,expected learn or compare",
+            "--theme,blue,expected light or dark", "--size,big,such as 1280x800",
             "--size,1280,such as 1280x800", "--size,320x200,from 640x400 to 4096x4096",
             "--size,9999x9999,from 640x400 to 4096x4096", "--size,1280x99999999999,such as 1280x800"})
     void wrongValueIsToldWhatWasExpected(String option, String value, String expected) {

@@ -139,7 +139,11 @@ class LanesUiTest extends CompareUi {
     void zoomingInIsByKeysButtonsAndWheel() {
         robot.clickOn("#zoom-in").clickOn("#zoom-in");
         assertFalse(node("#zoom-whole", Node.class).isDisabled());
+        Region seen = node("#compare-seen", Region.class);
+        assertTrue(seen.isVisible());
+        assertEquals(0.25, seen.getWidth() / ((Region) seen.getParent()).getWidth(), 0.02);
         robot.clickOn("#zoom-whole");
+        assertFalse(seen.isVisible());
         assertTrue(node("#zoom-whole", Node.class).isDisabled());
         robot.interact(() -> node("#lane-webSocket", Node.class).requestFocus());
         robot.type(KeyCode.EQUALS);
