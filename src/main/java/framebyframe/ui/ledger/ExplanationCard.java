@@ -6,6 +6,8 @@ import framebyframe.ui.ledger.Explanation.Delays;
 import framebyframe.ui.ledger.Explanation.Part;
 import framebyframe.ui.ledger.Explanation.Sum;
 import framebyframe.ui.ledger.Explanation.Witness;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ final class ExplanationCard extends VBox {
 
     private final Texts texts;
     private final Consumer<Witness> show;
+    private final List<Button> looks = new ArrayList<>();
 
     /// @param show told which piece of news is to be looked at
     ExplanationCard(Texts texts, Explanation explanation, Consumer<Witness> show) {
@@ -40,6 +43,11 @@ final class ExplanationCard extends VBox {
             case Sum sum -> add(sum);
             case Delays delays -> add(delays);
         }
+    }
+
+    /// Puts the focus where a key does something, if anywhere.
+    void focus() {
+        looks.stream().findFirst().ifPresent(Button::requestFocus);
     }
 
     private void add(Sum sum) {
@@ -108,6 +116,7 @@ final class ExplanationCard extends VBox {
             look.getStyleClass().addAll("caption", "link");
             look.setAccessibleText(texts.get("ledger.access.show", witness.news() + 1));
             look.setOnAction(_ -> show.accept(witness));
+            looks.add(look);
             grid.addRow(row++, which, number(ms(witness.delay())), look);
         }
         getChildren().add(grid);

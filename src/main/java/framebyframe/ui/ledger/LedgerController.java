@@ -121,14 +121,21 @@ public final class LedgerController {
 
     /// Scrolls so that a part stands at the top, once it has its size.
     private void bringIntoSight(Region part) {
+        afterLayout(() -> {
+            double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, part.getBoundsInParent().getMinY() / hidden));
+        });
+    }
+
+    /// Does something when what was changed now is laid out.
+    private void afterLayout(Runnable work) {
         Scene scene = root.getScene();
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                double hidden = scroll.getContent().getLayoutBounds().getHeight()
-                        - scroll.getViewportBounds().getHeight();
-                scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, part.getBoundsInParent().getMinY() / hidden));
+                work.run();
             }
         });
     }
@@ -193,16 +200,18 @@ public final class LedgerController {
 
     private void explain(Figure figure, Way way) {
         close();
-        Popover popover = new Popover(new ExplanationCard(texts(), model.explain(figure, way), witness -> {
+        ExplanationCard card = new ExplanationCard(texts(), model.explain(figure, way), witness -> {
             close();
             model.show(way, witness);
-        }));
+        });
+        Popover popover = new Popover(card);
         popover.setArrowLocation(ArrowLocation.RIGHT_TOP);
         popover.setAnimated(false);
         popover.setDetachable(false);
         popover.getStyleClass().add("ledger-popover");
         TablePane figures = (TablePane) table.getChildren().getFirst();
         popover.show(figures.cell(figure, way));
+        afterLayout(card::focus);
         open = Optional.of(popover);
     }
 

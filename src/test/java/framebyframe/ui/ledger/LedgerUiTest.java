@@ -17,6 +17,8 @@ import framebyframe.ui.app.Views;
 import framebyframe.ui.compare.CompareViewModel;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.chart.LineChart;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith({FontsFirst.class, ApplicationExtension.class})
 class LedgerUiTest {
@@ -108,11 +111,12 @@ class LedgerUiTest {
     }
 
     @Test
-    void figureIsOpenedByKeyAndShowsItsMessage(FxRobot robot) {
+    void figureIsOpenedByKeyAndShowsItsMessage(FxRobot robot) throws TimeoutException {
         robot.interact(() -> figure(Figure.WORST, Way.SHORT_POLLING).requestFocus());
         robot.push(KeyCode.SPACE);
-        Button look = (Button) card().lookup("#explanation-show-0");
-        robot.interact(look::fire);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                () -> card().lookup("#explanation-show-0") == card().getScene().getFocusOwner());
+        robot.push(KeyCode.SPACE);
         assertEquals(null, card());
         assertEquals(Way.SHORT_POLLING, compare.selectionProperty().get().orElseThrow().way());
         assertTrue(text("#ledger-title").startsWith("Cost by "), text("#ledger-title"));
