@@ -20,7 +20,7 @@ final class Cable {
 
     private static final int READ_SIZE = 256 * 1024;
     /// What is read so shortly after the last, and nothing came the other way meanwhile, was sent with it.
-    private static final long TOGETHER = 400_000;
+    private static final long TOGETHER = 1_000_000;
 
     private final Socket client;
     private final Socket server;

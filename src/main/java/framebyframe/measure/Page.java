@@ -11,18 +11,25 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 
 /// The client of a way that runs on HTTP: what a page's script does.
+///
+/// Of idle connections a browser takes the one that was used last, and the JDK's client the one that has been idle for
+/// longest; so a long poll would wander between two. Where the asking connection never is idle, the client's own news is
+/// told by a client of its own.
 final class Page {
 
     private final Bench bench;
     private final Tally tally;
     private final NewsClient client;
+    private final NewsClient posting;
     private final InetSocketAddress server;
 
+    /// @param posting for the client's news; the same where a connection that asks may be idle
     /// @param server where the network begins
-    Page(Bench bench, Tally tally, NewsClient client, InetSocketAddress server) {
+    Page(Bench bench, Tally tally, NewsClient client, NewsClient posting, InetSocketAddress server) {
         this.bench = bench;
         this.tally = tally;
         this.client = client;
+        this.posting = posting;
         this.server = server;
     }
 
@@ -115,7 +122,7 @@ final class Page {
             bench.pace().await(bench.up()[piece]);
             bench.crew().start(() -> {
                 tally.tellsUp(piece);
-                client.ask(server, Kind.POST, piece, piece + 1);
+                posting.ask(server, Kind.POST, piece, piece + 1);
             });
         }
     }

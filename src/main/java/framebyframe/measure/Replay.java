@@ -85,10 +85,16 @@ final class Replay implements AutoCloseable {
         if (way == Way.WEB_SOCKET) {
             new SocketPage(bench, tally, relay.address()).start();
         } else {
-            NewsClient client = new NewsClient(bench.letters(), crew);
-            open.push(client);
-            new Page(bench, tally, client, relay.address()).start(way);
+            NewsClient asking = client(bench);
+            NewsClient posting = way == Way.SHORT_POLLING ? asking : client(bench);
+            new Page(bench, tally, asking, posting, relay.address()).start(way);
         }
+    }
+
+    private NewsClient client(Bench bench) {
+        NewsClient client = new NewsClient(bench.letters(), crew);
+        open.push(client);
+        return client;
     }
 
     private Relay relay(InetSocketAddress server, Delays delays, Pace pace) throws IOException {
