@@ -37,8 +37,8 @@ public final class CompareRoom {
     /// @param stepIn shows the bytes of a message
     CompareRoom(Outside outside, LanesViewModel.StepIn stepIn, PresentViewModel present) {
         this.model = new CompareViewModel(outside.background(), outside.window());
-        this.assumptions = new AssumptionsViewModel(model);
         this.lanes = new LanesViewModel(model, stepIn);
+        this.assumptions = new AssumptionsViewModel(model, lanes::showBeginning);
         this.play = new ComparePlayViewModel(model);
         this.ledger = new LedgerViewModel(model, outside.background(), outside.window());
         this.measure = new MeasureViewModel(model, Measurement::of, outside.window());

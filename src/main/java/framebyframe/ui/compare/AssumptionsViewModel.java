@@ -20,14 +20,18 @@ public final class AssumptionsViewModel {
     /// What matters most, in sight at once.
     static final List<Quantity> FIRST = List.of(Quantity.RATE, Quantity.INTERVAL, Quantity.ROUND_TRIP,
             Quantity.PAYLOAD, Quantity.CLIENTS, Quantity.HEARTBEAT);
-    static final List<Quantity> MORE = List.of(Quantity.MINUTES, Quantity.UP_RATE, Quantity.HOLD, Quantity.JITTER);
+    static final List<Quantity> MORE = List.of(Quantity.FRESHNESS, Quantity.MINUTES, Quantity.UP_RATE, Quantity.HOLD,
+            Quantity.JITTER);
 
     private final CompareViewModel compare;
+    private final Runnable picked;
     private final Map<Quantity, SettingViewModel> settings = new EnumMap<>(Quantity.class);
     private final BooleanProperty more = new SimpleBooleanProperty();
 
-    public AssumptionsViewModel(CompareViewModel compare) {
+    /// @param picked told after a preset was picked
+    public AssumptionsViewModel(CompareViewModel compare, Runnable picked) {
         this.compare = compare;
+        this.picked = picked;
         FIRST.forEach(quantity -> settings.put(quantity, new SettingViewModel(compare, quantity)));
         MORE.forEach(quantity -> settings.put(quantity, new SettingViewModel(compare, quantity)));
     }
@@ -51,6 +55,7 @@ public final class AssumptionsViewModel {
     public void pick(Preset preset) {
         compare.parametersProperty().set(preset.parameters());
         settings.values().forEach(SettingViewModel::settle);
+        picked.run();
     }
 
     /// The one that is set, as long as nothing was changed after.

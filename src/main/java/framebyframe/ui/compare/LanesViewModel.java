@@ -15,6 +15,8 @@ public final class LanesViewModel {
     private static final double PAGE = 0.25;
     /// A transit is drawn at least so wide, so that one sees which way it goes.
     private static final double WIDEST_LEAN = 5;
+    /// So many messages of a way can be told apart.
+    private static final int READABLE = 180;
     /// This share of the room a message has may be its lean.
     private static final double LEAN_OF_ROOM = 0.6;
 
@@ -41,6 +43,14 @@ public final class LanesViewModel {
         boolean wasWhole = span.get().equals(Span.whole(before.end()));
         boolean sameTime = before.parameters().duration() == now.parameters().duration();
         span.set(wasWhole || !sameTime ? Span.whole(now.end()) : span.get().move(span.get().from(), now.end()));
+    }
+
+    /// Shows the beginning, as much of it as has messages that can be told apart; the whole, if that is so.
+    public void showBeginning() {
+        int most = compare.comparisonProperty().get().runs().values().stream().mapToInt(run -> run.messages().size())
+                .max().orElse(0);
+        Span whole = Span.whole(end());
+        span.set(most <= READABLE ? whole : whole.zoom((double) READABLE / most, 0, end()));
     }
 
     public CompareViewModel compare() {

@@ -89,7 +89,7 @@ public final class SettingViewModel {
     }
 
     private static OptionalDouble number(String typed) {
-        String plain = typed.replaceAll("\\s", "");
+        String plain = typed.replaceAll("\\s|(?<=\\d),(?=\\d{3}(\\D|$))", "");
         return NUMBER.matcher(plain).matches()
                 ? OptionalDouble.of(Double.parseDouble(plain))
                 : OptionalDouble.empty();
@@ -98,7 +98,7 @@ public final class SettingViewModel {
     /// Without needless zeros, and thousands apart.
     static String text(double value) {
         if (value == Math.rint(value)) {
-            return String.format(Locale.ROOT, "%,d", Math.round(value)).replace(',', ' ');
+            return String.format(Locale.ROOT, "%,d", Math.round(value));
         }
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.polling.Message;
 import framebyframe.polling.Parameters;
+import framebyframe.polling.Preset;
 import framebyframe.polling.Quantity;
 import framebyframe.polling.Way;
 import java.util.ArrayList;
@@ -34,6 +35,17 @@ class LanesViewModelTest {
     void theWholeIsShownToBeginWith() {
         assertTrue(model.isWhole());
         compare.parametersProperty().set(Parameters.USUAL.with(Quantity.MINUTES, 5));
+        assertTrue(model.isWhole());
+    }
+
+    @Test
+    void whereMessagesAreTooManyToBeToldApartTheBeginningIsShown() {
+        compare.parametersProperty().set(Preset.GAME.parameters());
+        model.showBeginning();
+        assertEquals(0, span().from());
+        assertTrue(span().length() < compare.comparisonProperty().get().end() / 2);
+        compare.parametersProperty().set(Parameters.USUAL);
+        model.showBeginning();
         assertTrue(model.isWhole());
     }
 

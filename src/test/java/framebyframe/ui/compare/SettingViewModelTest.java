@@ -32,7 +32,7 @@ class SettingViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 7", "0.5, 0.5", "2., 2", "' 1 000 ', 1000", "0.05, 0.05", "3600, 3600"})
+    @CsvSource({"7, 7", "0.5, 0.5", "2., 2", "' 1 000 ', 1000", "'1,000', 1000", "0.05, 0.05", "3600, 3600"})
     void whatMakesSenseCountsAsItIsTyped(String typed, double value) {
         SettingViewModel interval = setting(Quantity.INTERVAL);
         interval.type(typed);
@@ -59,7 +59,7 @@ class SettingViewModelTest {
     void aFractionOfAClientIsToldThatItTakesWholeNumbers() {
         SettingViewModel clients = setting(Quantity.CLIENTS);
         clients.type("1.5");
-        assertEquals(Optional.of(Message.of("compare.problem.whole", "1", "1 000 000")),
+        assertEquals(Optional.of(Message.of("compare.problem.whole", "1", "1,000,000")),
                 clients.problemProperty().get());
     }
 
@@ -69,7 +69,7 @@ class SettingViewModelTest {
         heartbeat.type("0");
         assertEquals(0, value(Quantity.HEARTBEAT));
         heartbeat.type("0.01");
-        assertEquals(Optional.of(Message.of("compare.problem.orNone", "0.05", "3 600")),
+        assertEquals(Optional.of(Message.of("compare.problem.orNone", "0.05", "3,600")),
                 heartbeat.problemProperty().get());
         heartbeat.settle();
         heartbeat.slide(0);

@@ -57,7 +57,7 @@ class SettingsUiTest extends CompareUi {
     }
 
     private String typedValue(Quantity quantity) {
-        return Double.toString(Double.parseDouble(field(quantity).getText().replace(" ", "")));
+        return Double.toString(Double.parseDouble(field(quantity).getText().replace(",", "")));
     }
 
     @Test
@@ -83,7 +83,7 @@ class SettingsUiTest extends CompareUi {
             assertEquals(before, parameters().value(quantity));
             robot.type(KeyCode.ENTER);
             assertFalse(problem.isVisible());
-            assertEquals(before, Double.parseDouble(field(quantity).getText().replace(" ", "")));
+            assertEquals(before, Double.parseDouble(field(quantity).getText().replace(",", "")));
         }
     }
 
@@ -91,7 +91,7 @@ class SettingsUiTest extends CompareUi {
     void outOfBoundsIsExplainedWithTheBounds() {
         robot.doubleClickOn(field(Quantity.INTERVAL)).write("0");
         Labeled problem = (Labeled) field(Quantity.INTERVAL).getParent().getParent().lookup(".setting-problem");
-        assertEquals("It takes a number from 0.05 to 3 600.", problem.getText());
+        assertEquals("It takes a number from 0.05 to 3,600.", problem.getText());
     }
 
     @Test
