@@ -66,51 +66,48 @@ abstract class Exchanges implements Player {
         return next;
     }
 
+    /// Step by step, in one go as long as nothing is too late: large comparisons spend their time here.
     @Override
     public final void play(long last) {
-        while (next <= last && next != NEVER) {
-            next = played(Player.time(next), last);
+        long bound = Math.min(last, NEVER - 1);
+        while (next <= bound) {
+            if (step == Step.ASK) {
+                ask();
+            }
+            if (step == Step.LEAVE && next <= bound) {
+                leave();
+            }
+            if (step == Step.REACH && next <= bound) {
+                step = Step.ANSWER;
+                next = Player.turnOrNever(answers(Player.time(next)));
+            }
+            if (step == Step.ANSWER && next <= bound) {
+                answer();
+            }
+            if (step == Step.RETURN && next <= bound) {
+                lines.release(place);
+                step = Step.ASK;
+                next = Player.turnOrNever(asks(Player.time(next)));
+            }
         }
     }
 
-    private long played(long now, long last) {
-        return switch (step) {
-            case ASK -> ask(now);
-            case LEAVE -> leave(now);
-            case REACH -> {
-                step = Step.ANSWER;
-                long turn = Player.turnOrNever(answers(now));
-                yield isDue(turn, last) ? answer(Player.time(turn)) : turn;
-            }
-            case ANSWER -> answer(now);
-            case RETURN -> {
-                lines.release(place);
-                step = Step.ASK;
-                long turn = Player.turnOrNever(asks(now));
-                yield isDue(turn, last) ? ask(Player.time(turn)) : turn;
-            }
-        };
-    }
-
-    private static boolean isDue(long turn, long last) {
-        return turn <= last && turn != NEVER;
-    }
-
-    private long ask(long now) {
-        place = lines.take(now);
+    private void ask() {
+        place = lines.take(Player.time(next));
         step = Step.LEAVE;
-        return lines.ready() == now ? leave(now) : Player.turn(lines.ready());
+        next = Player.turn(lines.ready());
     }
 
-    private long leave(long now) {
+    private void leave() {
         step = Step.REACH;
-        return Player.turn(lines.send(place, Message.Kind.POLL, now, told, told));
+        next = Player.turn(lines.send(place, Message.Kind.POLL, Player.time(next), told, told));
     }
 
-    private long answer(long now) {
+    private void answer() {
+        long now = Player.time(next);
         int from = !untold(now) ? happened : latest ? happened - 1 : told;
         told = happened;
         step = Step.RETURN;
-        return Player.arrival(lines.answer(place, Message.Kind.ANSWER, now, from, told));
+        next = Player.arrival(lines.answer(place, Message.Kind.ANSWER, now, from, told));
     }
 }
