@@ -66,48 +66,44 @@ abstract class Exchanges implements Player {
         return next;
     }
 
-    /// Step by step, in one go as long as nothing is too late: large comparisons spend their time here.
+    /// Step by step, in one go as long as nothing is too late. Large comparisons spend their time here, so what changes
+    /// with each step is in variables, not in fields.
     @Override
     public final void play(long last) {
         long bound = Math.min(last, NEVER - 1);
-        while (next <= bound) {
-            if (step == Step.ASK) {
-                ask();
+        long turn = next;
+        Step now = step;
+        while (turn <= bound) {
+            if (now == Step.ASK) {
+                place = lines.take(Player.time(turn));
+                turn = Player.turn(lines.ready());
+                now = Step.LEAVE;
             }
-            if (step == Step.LEAVE && next <= bound) {
-                leave();
+            if (now == Step.LEAVE && turn <= bound) {
+                turn = Player.turn(lines.send(place, Message.Kind.POLL, Player.time(turn), told, told));
+                now = Step.REACH;
             }
-            if (step == Step.REACH && next <= bound) {
-                step = Step.ANSWER;
-                next = Player.turnOrNever(answers(Player.time(next)));
+            if (now == Step.REACH && turn <= bound) {
+                turn = Player.turnOrNever(answers(Player.time(turn)));
+                now = Step.ANSWER;
             }
-            if (step == Step.ANSWER && next <= bound) {
-                answer();
+            if (now == Step.ANSWER && turn <= bound) {
+                turn = Player.arrival(answer(Player.time(turn)));
+                now = Step.RETURN;
             }
-            if (step == Step.RETURN && next <= bound) {
+            if (now == Step.RETURN && turn <= bound) {
                 lines.release(place);
-                step = Step.ASK;
-                next = Player.turnOrNever(asks(Player.time(next)));
+                turn = Player.turnOrNever(asks(Player.time(turn)));
+                now = Step.ASK;
             }
         }
+        next = turn;
+        step = now;
     }
 
-    private void ask() {
-        place = lines.take(Player.time(next));
-        step = Step.LEAVE;
-        next = Player.turn(lines.ready());
-    }
-
-    private void leave() {
-        step = Step.REACH;
-        next = Player.turn(lines.send(place, Message.Kind.POLL, Player.time(next), told, told));
-    }
-
-    private void answer() {
-        long now = Player.time(next);
+    private long answer(long now) {
         int from = !untold(now) ? happened : latest ? happened - 1 : told;
         told = happened;
-        step = Step.RETURN;
-        next = Player.arrival(lines.answer(place, Message.Kind.ANSWER, now, from, told));
+        return lines.answer(place, Message.Kind.ANSWER, now, from, told);
     }
 }
