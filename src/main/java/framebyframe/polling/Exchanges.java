@@ -66,51 +66,44 @@ abstract class Exchanges implements Player {
         return next;
     }
 
+    /// Step by step, in one go as long as nothing is too late. Large comparisons spend their time here, so what changes
+    /// with each step is in variables, not in fields.
     @Override
     public final void play(long last) {
-        while (next <= last && next != NEVER) {
-            next = played(Player.time(next), last);
-        }
-    }
-
-    private long played(long now, long last) {
-        return switch (step) {
-            case ASK -> ask(now);
-            case LEAVE -> leave(now);
-            case REACH -> {
-                step = Step.ANSWER;
-                long turn = Player.turnOrNever(answers(now));
-                yield isDue(turn, last) ? answer(Player.time(turn)) : turn;
+        long bound = Math.min(last, NEVER - 1);
+        long turn = next;
+        Step now = step;
+        while (turn <= bound) {
+            if (now == Step.ASK) {
+                place = lines.take(Player.time(turn));
+                turn = Player.turn(lines.ready());
+                now = Step.LEAVE;
             }
-            case ANSWER -> answer(now);
-            case RETURN -> {
+            if (now == Step.LEAVE && turn <= bound) {
+                turn = Player.turn(lines.send(place, Message.Kind.POLL, Player.time(turn), told, told));
+                now = Step.REACH;
+            }
+            if (now == Step.REACH && turn <= bound) {
+                turn = Player.turnOrNever(answers(Player.time(turn)));
+                now = Step.ANSWER;
+            }
+            if (now == Step.ANSWER && turn <= bound) {
+                turn = Player.arrival(answer(Player.time(turn)));
+                now = Step.RETURN;
+            }
+            if (now == Step.RETURN && turn <= bound) {
                 lines.release(place);
-                step = Step.ASK;
-                long turn = Player.turnOrNever(asks(now));
-                yield isDue(turn, last) ? ask(Player.time(turn)) : turn;
+                turn = Player.turnOrNever(asks(Player.time(turn)));
+                now = Step.ASK;
             }
-        };
-    }
-
-    private static boolean isDue(long turn, long last) {
-        return turn <= last && turn != NEVER;
-    }
-
-    private long ask(long now) {
-        place = lines.take(now);
-        step = Step.LEAVE;
-        return lines.ready() == now ? leave(now) : Player.turn(lines.ready());
-    }
-
-    private long leave(long now) {
-        step = Step.REACH;
-        return Player.turn(lines.send(place, Message.Kind.POLL, now, told, told));
+        }
+        next = turn;
+        step = now;
     }
 
     private long answer(long now) {
         int from = !untold(now) ? happened : latest ? happened - 1 : told;
         told = happened;
-        step = Step.RETURN;
-        return Player.arrival(lines.answer(place, Message.Kind.ANSWER, now, from, told));
+        return lines.answer(place, Message.Kind.ANSWER, now, from, told);
     }
 }

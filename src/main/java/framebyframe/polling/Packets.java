@@ -43,7 +43,11 @@ final class Packets {
             due = NEVER;
         }
 
-        void expect(long arrived, int count) {
+        /// Mostly nothing else is under way; what is due then may wait, too.
+        void expect(long sent, long arrived, int count) {
+            if (arrival <= sent) {
+                pass(sent);
+            }
             if (arrival == NEVER) {
                 arrival = arrived;
                 segments = count;
@@ -149,8 +153,7 @@ final class Packets {
         Receiver from = direction == Direction.CLIENT_TO_SERVER ? client : server;
         Receiver to = direction == Direction.CLIENT_TO_SERVER ? server : client;
         from.carry(sent);
-        to.pass(sent);
-        to.expect(arrived, segments);
+        to.expect(sent, arrived, segments);
     }
 
     /// The client closes its side, by a packet that acknowledges what it has.

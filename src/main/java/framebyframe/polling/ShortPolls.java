@@ -28,7 +28,10 @@ final class ShortPolls extends Exchanges {
         if (beat >= end) {
             return NEVER;
         }
-        beat = Math.max(beat + interval, Math.ceilDiv(now, interval) * interval);
+        beat += interval;
+        if (beat < now) {
+            beat = Math.ceilDiv(now, interval) * interval;
+        }
         return beat;
     }
 }
