@@ -22,8 +22,9 @@ record Plan(double compression, double least) {
     private static final long LONGEST_HERE = 16 * SECOND;
     /// Something that is later than it would be by less than this decides nothing.
     private static final long SAFE = 12 * MILLISECOND;
-    /// Half the time that TCP waits with an acknowledgment: who is late by less sends as many packets.
-    private static final long BEARABLE = 20 * MILLISECOND;
+    /// Delays should be as exact as that, in the comparison's time. It is far less than the time that TCP waits with an
+    /// acknowledgment, so that there are as many packets.
+    private static final long BEARABLE = 10 * MILLISECOND;
 
     /// @throws MeasureException TOO_MUCH
     static Plan of(Comparison comparison) throws MeasureException {
