@@ -1,6 +1,7 @@
 package framebyframe.cli;
 
 import framebyframe.measure.Measured;
+import framebyframe.measure.Measurement;
 import framebyframe.polling.Ledger;
 import framebyframe.polling.Parameters;
 import framebyframe.polling.Quantity;
@@ -53,6 +54,9 @@ final class CompareTable {
             lines.add("");
             lines.add(texts.get("cli.compare.grain", table.number(m.compression(), 1),
                     table.number(m.grain() / NANOS_PER_MILLI, 1)));
+            if (Measurement.cutsEvents(parameters)) {
+                lines.add(texts.get("cli.compare.chunks", Measurement.LONGEST_CHUNK, Measurement.AROUND_CHUNK));
+            }
         });
         return lines;
     }

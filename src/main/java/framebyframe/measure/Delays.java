@@ -23,8 +23,8 @@ final class Delays {
     private final Queue<Map<Direction, Queue<Long>>> simulated = new ArrayDeque<>();
 
     /// A network on which nothing was simulated, without jitter.
-    Delays(long oneWay) {
-        setUp = 0;
+    Delays(long setUp, long oneWay) {
+        this.setUp = setUp;
         this.oneWay = oneWay;
         jitter = 0;
     }

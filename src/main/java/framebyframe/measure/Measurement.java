@@ -1,6 +1,8 @@
 package framebyframe.measure;
 
 import framebyframe.polling.Comparison;
+import framebyframe.polling.Letters;
+import framebyframe.polling.Message;
 import framebyframe.polling.Parameters;
 import framebyframe.polling.Pattern;
 import framebyframe.polling.Quantity;
@@ -27,6 +29,12 @@ public final class Measurement {
 
     /// In one way at a time.
     public static final long MOST_CONNECTIONS = 32;
+
+    /// The JDK's server cuts what is longer into several chunks, in bytes of data.
+    public static final int LONGEST_CHUNK = 4096;
+    /// What a further chunk has around its data, at most: four digits, and the line ends behind them and behind the data
+    /// (RFC 9112 §7.1).
+    public static final int AROUND_CHUNK = 8;
 
     /// Short replays before: in some that are full of messages classes are loaded and the JIT compiler begins; a calm one
     /// shows what this machine can do now.
@@ -68,6 +76,12 @@ public final class Measurement {
             progress.accept(1);
             return measured;
         }
+    }
+
+    /// Whether the events on the sockets are longer than the simulated ones, which are one chunk each: by at most
+    /// [#AROUND_CHUNK] for each further chunk.
+    public static boolean cutsEvents(Parameters parameters) {
+        return new Letters(parameters).body(Message.Kind.EVENT, 0, 1).length > LONGEST_CHUNK;
     }
 
     private static Comparison warmUp(Parameters parameters, int rate) {

@@ -32,10 +32,12 @@ final class NewsClient implements AutoCloseable {
     private final HttpClient client;
     private final Letters letters;
 
-    NewsClient(Letters letters, Crew crew) {
+    /// What the client has to do between reading and writing it does on the thread that reads: nothing there waits, and
+    /// nothing is late by one more thread that has to be woken.
+    NewsClient(Letters letters) {
         this.letters = letters;
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(HttpClient.Builder.NO_PROXY)
-                .executor(crew.threads()).build();
+                .executor(Runnable::run).build();
     }
 
     /// Asks, and waits for the whole answer.

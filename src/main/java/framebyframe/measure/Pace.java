@@ -6,6 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 /// The comparison's time on this machine's clock, faster than it would be. Before it is started it stands.
 final class Pace {
 
+    /// A timer may ring so much too late; for the rest of the time the clock is watched.
+    private static final long SLACK = 150_000;
+
     private final double compression;
     private final CountDownLatch started = new CountDownLatch(1);
     private volatile long origin = Long.MAX_VALUE;
@@ -44,7 +47,11 @@ final class Pace {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            LockSupport.parkNanos(left);
+            if (left > SLACK) {
+                LockSupport.parkNanos(left - SLACK);
+            } else {
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -22,8 +22,9 @@ record Plan(double compression, double least) {
     private static final long LONGEST_HERE = 16 * SECOND;
     /// Something that is later than it would be by less than this decides nothing.
     private static final long SAFE = 12 * MILLISECOND;
-    /// Half the time that TCP waits with an acknowledgment: who is late by less sends as many packets.
-    private static final long BEARABLE = 20 * MILLISECOND;
+    /// Delays should be as exact as that, in the comparison's time. It is far less than the time that TCP waits with an
+    /// acknowledgment, so that there are as many packets.
+    private static final long BEARABLE = 10 * MILLISECOND;
 
     /// @throws MeasureException TOO_MUCH
     static Plan of(Comparison comparison) throws MeasureException {
@@ -41,10 +42,7 @@ record Plan(double compression, double least) {
                 || bytes > Measurement.MOST_BYTES || crowd(comparison) > Measurement.MOST_CONNECTIONS) {
             throw new MeasureException(MeasureException.Reason.TOO_MUCH, messages + " messages, " + bytes + " bytes");
         }
-        long narrowest = NEVER;
-        for (Way way : Way.values()) {
-            narrowest = Math.min(narrowest, narrowest(comparison.run(way), comparison.news().down()));
-        }
+        long narrowest = narrowest(comparison);
         double slowest = Math.max(1, (double) comparison.end() / LONGEST_HERE);
         return new Plan(Math.max(slowest, Math.min(USUAL, (double) narrowest / SAFE)), slowest);
     }
@@ -67,7 +65,15 @@ record Plan(double compression, double least) {
         return most;
     }
 
-    /// The shortest time by which something would have to be late to change what is said.
+    /// The shortest time, in the comparison's, by which something would have to be late to change what is said.
+    static long narrowest(Comparison comparison) {
+        long narrowest = NEVER;
+        for (Way way : Way.values()) {
+            narrowest = Math.min(narrowest, narrowest(comparison.run(way), comparison.news().down()));
+        }
+        return narrowest;
+    }
+
     private static long narrowest(Run run, long[] news) {
         long narrowest = NEVER;
         for (Message message : run.messages()) {

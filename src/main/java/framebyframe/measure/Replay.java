@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.DoubleConsumer;
@@ -34,6 +36,7 @@ final class Replay implements AutoCloseable {
     private final Bench probed;
     private final Map<Way, Tally> tallies = new EnumMap<>(Way.class);
     private final Map<Way, Relay> relays = new EnumMap<>(Way.class);
+    private final List<NewsClient> clients = new ArrayList<>();
     private final Probe probe;
     /// To be closed, the first one first.
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -62,12 +65,10 @@ final class Replay implements AutoCloseable {
     }
 
     private Probe probe() throws IOException {
-        ServerSocket listener = listen();
-        Probe made = new Probe(probed, listener);
-        open.push(made);
-        Relay relay = relay((InetSocketAddress) listener.getLocalSocketAddress(),
-                new Delays(comparison.parameters().oneWay()), probed.pace());
-        made.start(relay.address());
+        NewsServer server = Probe.server(probed, ports.next());
+        open.push(server);
+        Probe made = new Probe(probed, client(probed), server.address());
+        made.start(relay(server.address(), made.network(), probed.pace()).address());
         return made;
     }
 
@@ -92,8 +93,9 @@ final class Replay implements AutoCloseable {
     }
 
     private NewsClient client(Bench bench) {
-        NewsClient client = new NewsClient(bench.letters(), crew);
+        NewsClient client = new NewsClient(bench.letters());
         open.push(client);
+        clients.add(client);
         return client;
     }
 
@@ -117,6 +119,7 @@ final class Replay implements AutoCloseable {
 
     /// Takes as long as the plan says.
     Measured play(DoubleConsumer progress) throws MeasureException, InterruptedException {
+        getReady();
         Pace last = probed.pace();
         last.start(LEAD);
         long lead = LEAD;
@@ -141,6 +144,18 @@ final class Replay implements AutoCloseable {
             }
         });
         return new Measured(ledgers, plan.compression(), grain);
+    }
+
+    /// What a client does only the first time, and what the garbage collector has to do, is over before time begins.
+    private void getReady() throws MeasureException, InterruptedException {
+        try {
+            for (NewsClient client : clients) {
+                probe.warm(client);
+            }
+        } catch (IOException wrong) {
+            throw new MeasureException(Reason.BROKEN, wrong.toString());
+        }
+        System.gc();
     }
 
     private void awaitQuiet() throws MeasureException, InterruptedException {

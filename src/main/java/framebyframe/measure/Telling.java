@@ -75,7 +75,7 @@ final class Telling {
             news.say(known++);
         } else if (beatAt <= now) {
             beats++;
-            beatAt = answered ? NEVER : beatAfter(now);
+            beatAt = answered ? NEVER : beatAfter(beatAt);
             beat.say(beats);
         }
     }

@@ -1,6 +1,7 @@
 package framebyframe.ui.ledger;
 
 import framebyframe.measure.Measured;
+import framebyframe.measure.Measurement;
 import framebyframe.polling.Comparison;
 import framebyframe.polling.Counted;
 import framebyframe.polling.Counting;
@@ -38,6 +39,12 @@ final class MeasuredPane extends VBox {
         stale.setId("measured-stale");
         stale.setText(texts.get("ledger.measured.stale"));
         getChildren().addAll(title, stale, grid(comparison, measured), foot);
+        if (Measurement.cutsEvents(comparison.parameters())) {
+            Label chunks = VerdictPane.words("caption", "muted");
+            chunks.setId("measured-chunks");
+            chunks.setText(texts.get("ledger.measured.chunks", Measurement.LONGEST_CHUNK, Measurement.AROUND_CHUNK));
+            getChildren().add(chunks);
+        }
         showStale(false);
     }
 
