@@ -17,11 +17,17 @@ void main(String[] args) throws IOException {
             #!/bin/sh
             # Starts Frame by Frame; FBF_JAVA names another java than the one that built it.
             here=$(CDPATH= cd -- "$(dirname -- "$(readlink -f -- "$0")")" && pwd)
-            exec "${FBF_JAVA:-%s}" "@$here/java-options" --module-path "$here/../lib" --module %s "$@"
+            # What runs for long is worth the compiler that thinks for longer; a window and a short answer are not.
+            case "${1-}" in compare | serve) compiler=-XX:TieredStopAtLevel=4 ;; *) compiler= ;; esac
+            exec "${FBF_JAVA:-%s}" "@$here/java-options" $compiler --module-path "$here/../lib" --module %s "$@"
             """.formatted(java, args[2]));
     sh.toFile().setExecutable(true);
     Files.writeString(bin.resolve("fbf.bat"), """
             @echo off\r
-            "%s" "@%%~dp0java-options" --module-path "%%~dp0..\\lib" --module %s %%*\r
+            setlocal\r
+            set "compiler="\r
+            if "%%1"=="compare" set "compiler=-XX:TieredStopAtLevel=4"\r
+            if "%%1"=="serve" set "compiler=-XX:TieredStopAtLevel=4"\r
+            "%s" "@%%~dp0java-options" %%compiler%% --module-path "%%~dp0..\\lib" --module %s %%*\r
             """.formatted(java, args[2]));
 }

@@ -13,11 +13,11 @@ import java.util.Optional;
 
 /// The header lines of requests and responses, in the order of the wire.
 ///
-/// [HeaderSet#BROWSER] is what Chrome sends over HTTP/1.1 from a page that was had by `https`, in its order; without TLS
-/// it is the same, so that the switch shows what TLS costs and nothing else.
+/// [HeaderSet#BROWSER] is what Chrome sends over HTTP/1.1, in its order; without TLS it is the same, so that the switch
+/// shows what TLS costs and nothing else.
 final class HeaderLines {
 
-    static final String HOST = "news.example";
+    static final String HOST = "www.news.example";
 
     private static final ZonedDateTime START = ZonedDateTime.of(2026, 11, 22, 10, 0, 0, 0, ZoneOffset.UTC);
     /// Of constant length (RFC 9110 §5.6.7).
@@ -27,10 +27,13 @@ final class HeaderLines {
     /// What the usual libraries for such requests say.
     private static final String JSON = "application/json, text/plain, */*";
     private static final Header AGENT = new Header("User-Agent", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) "
-            + "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36");
+            + "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36");
+    private static final String EVENTS = "text/event-stream";
+    /// As HTTP/1.0 has it (RFC 9111 §5.4).
+    private static final Header NOT_CACHED_BEFORE = new Header("Pragma", "no-cache");
     private static final Header NOT_CACHED = new Header("Cache-Control", "no-cache");
     private static final Header ENCODINGS = new Header("Accept-Encoding", "gzip, deflate, br, zstd");
-    private static final Header LANGUAGES = new Header("Accept-Language", "en-US,en;q=0.9");
+    private static final Header LANGUAGES = new Header("Accept-Language", "en-GB,en-US;q=0.9,en;q=0.8");
     private static final Header COOKIE = new Header("Cookie", "session=d41f6b0c2a9e4c7b8f35e1907ad2c6f4b3e85a10; "
             + "csrftoken=Vq3nZr8TtB0sKx5LwYh2JmC7dPf1GaEu; consent=analytics%3Dno%26ads%3Dno; theme=dark; "
             + "_visit=1.2.1735689600.1795341600; tz=Europe%2FBerlin; lang=en-GB");
@@ -47,7 +50,7 @@ final class HeaderLines {
     ///
     /// @param known the entity tag of what it has, if it asks on that condition (RFC 9110 §13.1.2)
     List<Header> poll(Optional<String> known) {
-        List<Header> lines = fetch(JSON, List.of(), List.of());
+        List<Header> lines = fetch(JSON, List.of(), Optional.empty());
         known.ifPresent(tag -> lines.add(new Header("If-None-Match", tag)));
         return lines;
     }
@@ -56,34 +59,35 @@ final class HeaderLines {
     List<Header> post(long length) {
         Header size = new Header("Content-Length", Long.toString(length));
         Header type = new Header("Content-Type", "application/json");
-        return set == HeaderSet.MINIMAL
-                ? fetch(JSON, List.of(), List.of(size))
-                : fetch(JSON, List.of(size), List.of(type, new Header("Origin", origin())));
+        return fetch(JSON, List.of(size), Optional.of(type));
     }
 
     /// A page's `new EventSource()` (WHATWG HTML §9.2.3).
     List<Header> subscribe() {
-        return fetch("text/event-stream", List.of(), List.of(NOT_CACHED));
+        return set == HeaderSet.MINIMAL
+                ? fetch(EVENTS, List.of(), Optional.empty())
+                : fetch(EVENTS, List.of(NOT_CACHED_BEFORE, NOT_CACHED), Optional.empty());
     }
 
     /// @param first lines that stand right behind `Connection`
-    /// @param mine lines that are there because of what is asked
-    private List<Header> fetch(String accept, List<Header> first, List<Header> mine) {
+    /// @param type of what it carries, if it carries anything
+    private List<Header> fetch(String accept, List<Header> first, Optional<Header> type) {
         List<Header> lines = new ArrayList<>();
         lines.add(new Header("Host", HOST));
         if (set == HeaderSet.MINIMAL) {
-            mine.stream().filter(line -> line.name().equals("Content-Length")).forEach(lines::add);
+            lines.addAll(first);
             return lines;
         }
         lines.add(new Header("Connection", "keep-alive"));
         lines.addAll(first);
         lines.add(new Header("sec-ch-ua-platform", "\"Windows\""));
         lines.add(AGENT);
-        lines.add(new Header("sec-ch-ua",
-                "\"Chromium\";v=\"150\", \"Google Chrome\";v=\"150\", \"Not_A Brand\";v=\"99\""));
-        lines.add(new Header("sec-ch-ua-mobile", "?0"));
         lines.add(new Header("Accept", accept));
-        lines.addAll(mine);
+        lines.add(new Header("sec-ch-ua",
+                "\"Not:A-Brand\";v=\"8\", \"Chromium\";v=\"156\", \"Google Chrome\";v=\"156\""));
+        type.ifPresent(lines::add);
+        lines.add(new Header("sec-ch-ua-mobile", "?0"));
+        type.ifPresent(_ -> lines.add(new Header("Origin", origin())));
         lines.add(new Header("Sec-Fetch-Site", "same-origin"));
         lines.add(new Header("Sec-Fetch-Mode", "cors"));
         lines.add(new Header("Sec-Fetch-Dest", "empty"));
@@ -103,15 +107,12 @@ final class HeaderLines {
         List<Header> lines = new ArrayList<>();
         lines.add(new Header("Host", HOST));
         lines.add(new Header("Connection", "Upgrade"));
-        lines.add(new Header("Pragma", "no-cache"));
+        lines.add(NOT_CACHED_BEFORE);
         lines.add(NOT_CACHED);
         lines.add(AGENT);
         lines.add(new Header("Upgrade", "websocket"));
         lines.add(new Header("Origin", origin()));
         lines.add(new Header("Sec-WebSocket-Version", "13"));
-        lines.add(new Header("Sec-Fetch-Site", "same-origin"));
-        lines.add(new Header("Sec-Fetch-Mode", "websocket"));
-        lines.add(new Header("Sec-Fetch-Dest", "empty"));
         lines.add(ENCODINGS);
         lines.add(LANGUAGES);
         addCookie(lines);
