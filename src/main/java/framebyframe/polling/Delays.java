@@ -12,6 +12,12 @@ abstract sealed class Delays {
     private static final double MEDIAN = 0.5;
     private static final double P99 = 0.99;
 
+    /// So many are looked at together, which costs less than one by one.
+    private static final int HEAP = 512;
+
+    /// What was not looked at yet.
+    private final long[] heap = new long[HEAP];
+    private int heaped;
     private long most;
     /// The sum is this, and [#carries] times [#CARRY].
     private long sum;
@@ -26,11 +32,12 @@ abstract sealed class Delays {
         private int size;
 
         @Override
-        void place(long delay) {
-            if (size == kept.length) {
-                kept = Arrays.copyOf(kept, 2 * size);
+        void place(long[] delays, int number) {
+            if (size + number > kept.length) {
+                kept = Arrays.copyOf(kept, Math.max(2 * kept.length, size + number));
             }
-            kept[size++] = delay;
+            System.arraycopy(delays, 0, kept, size, number);
+            size += number;
         }
 
         @Override
@@ -45,7 +52,7 @@ abstract sealed class Delays {
         }
 
         @Override
-        long number() {
+        long placed() {
             return size;
         }
 
@@ -68,9 +75,11 @@ abstract sealed class Delays {
         private final long[] counts = new long[(Long.SIZE - DIGITS + 1) * STEPS];
 
         @Override
-        void place(long delay) {
-            int cut = cut(delay);
-            counts[cut * STEPS + (int) (delay >>> cut)]++;
+        void place(long[] delays, int number) {
+            for (int i = 0; i < number; i++) {
+                int cut = cut(delays[i]);
+                counts[cut * STEPS + (int) (delays[i] >>> cut)]++;
+            }
         }
 
         private static int cut(long delay) {
@@ -78,7 +87,7 @@ abstract sealed class Delays {
         }
 
         @Override
-        long number() {
+        long placed() {
             return Arrays.stream(counts).sum();
         }
 
@@ -105,16 +114,32 @@ abstract sealed class Delays {
     }
 
     final void add(long delay) {
-        most = Math.max(most, delay);
-        sum += delay;
+        heap[heaped++] = delay;
+        if (heaped == HEAP) {
+            settle();
+        }
+    }
+
+    /// Looks at what was not looked at yet.
+    private void settle() {
+        long longest = most;
+        long total = 0;
+        for (int i = 0; i < heaped; i++) {
+            longest = Math.max(longest, heap[i]);
+            total += heap[i];
+        }
+        most = longest;
+        sum += total;
         if (sum >= CARRY) {
             sum -= CARRY;
             carries++;
         }
-        place(delay);
+        place(heap, heaped);
+        heaped = 0;
     }
 
-    abstract void place(long delay);
+    /// Keeps the first so many of these.
+    abstract void place(long[] delays, int number);
 
     abstract void addKept(Delays others);
 
@@ -123,6 +148,8 @@ abstract sealed class Delays {
 
     /// Those that another has kept in the same manner.
     final void add(Delays others) {
+        settle();
+        others.settle();
         addKept(others);
         most = Math.max(most, others.most);
         carries += others.carries;
@@ -133,7 +160,12 @@ abstract sealed class Delays {
         }
     }
 
-    abstract long number();
+    final long number() {
+        settle();
+        return placed();
+    }
+
+    abstract long placed();
 
     final Ledger.Delay delay() {
         long number = number();
