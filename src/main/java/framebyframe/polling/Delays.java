@@ -7,8 +7,7 @@ import java.util.Arrays;
 /// is kept.
 abstract sealed class Delays {
 
-    private static final int CARRY_BITS = 62;
-    private static final long CARRY = 1L << CARRY_BITS;
+    private static final long LOW = 0xffff_ffffL;
     private static final double MEDIAN = 0.5;
     private static final double P99 = 0.99;
 
@@ -19,9 +18,9 @@ abstract sealed class Delays {
     private final long[] heap = new long[HEAP];
     private int heaped;
     private long most;
-    /// The sum is this, and [#carries] times [#CARRY].
-    private long sum;
-    private long carries;
+    /// The sum is this, and [#high] times 2³².
+    private long low;
+    private long high;
 
     /// Keeps every one of them.
     static final class Each extends Delays {
@@ -123,17 +122,15 @@ abstract sealed class Delays {
     /// Looks at what was not looked at yet.
     private void settle() {
         long longest = most;
-        long total = 0;
+        long lows = 0;
+        long highs = 0;
         for (int i = 0; i < heaped; i++) {
             longest = Math.max(longest, heap[i]);
-            total += heap[i];
+            lows += heap[i] & LOW;
+            highs += heap[i] >>> Integer.SIZE;
         }
         most = longest;
-        sum += total;
-        if (sum >= CARRY) {
-            sum -= CARRY;
-            carries++;
-        }
+        sum(lows, highs);
         place(heap, heaped);
         heaped = 0;
     }
@@ -152,12 +149,13 @@ abstract sealed class Delays {
         others.settle();
         addKept(others);
         most = Math.max(most, others.most);
-        carries += others.carries;
-        sum += others.sum;
-        if (sum >= CARRY) {
-            sum -= CARRY;
-            carries++;
-        }
+        sum(others.low, others.high);
+    }
+
+    private void sum(long lows, long highs) {
+        long carrying = low + lows;
+        low = carrying & LOW;
+        high += highs + (carrying >>> Integer.SIZE);
     }
 
     final long number() {
@@ -172,7 +170,7 @@ abstract sealed class Delays {
         if (number == 0) {
             return Ledger.Delay.NONE;
         }
-        double total = BigInteger.valueOf(carries).shiftLeft(CARRY_BITS).add(BigInteger.valueOf(sum)).doubleValue();
+        double total = BigInteger.valueOf(high).shiftLeft(Integer.SIZE).add(BigInteger.valueOf(low)).doubleValue();
         return new Ledger.Delay(total / number, percentile(MEDIAN, number), percentile(P99, number), most);
     }
 
