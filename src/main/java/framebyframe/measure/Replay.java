@@ -124,9 +124,9 @@ final class Replay implements AutoCloseable {
         last.start(LEAD);
         long lead = LEAD;
         for (Bench bench : benches.values()) {
+            lead += APART;
             last = bench.pace();
             last.start(lead);
-            lead += APART;
         }
         long end = comparison.end();
         for (long now = last.now(); now < end; now = last.now()) {
