@@ -1,9 +1,10 @@
 package framebyframe.ui.compare;
 
 import framebyframe.text.Texts;
+import framebyframe.ui.transport.Pulse;
+import framebyframe.ui.transport.SpeedConverter;
 import framebyframe.ui.transport.TransportButtonsController;
 import java.util.ResourceBundle;
-import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -12,19 +13,17 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 /// The bar below the lanes: buttons, speed, and a line over the whole time, with the stretch that the lanes show.
 public final class CompareBarController {
 
     private static final double NANOS = 1e9;
-    private static final double LONGEST_PULSE = 0.1;
     /// Half of the scrubber's thumb, by which its track is shorter at either end.
     private static final double THUMB = 8;
 
     private final ComparePlayViewModel model;
     private final LanesViewModel lanes;
-    private final AnimationTimer pulse = new Pulse();
+    private final Pulse pulse;
     private final Region seen = new Region();
     private boolean following;
 
@@ -47,13 +46,14 @@ public final class CompareBarController {
 
     public CompareBarController(ComparePlayViewModel model, LanesViewModel lanes) {
         this.model = model;
+        this.pulse = new Pulse(model::advance);
         this.lanes = lanes;
     }
 
     @FXML
     private void initialize() {
         speed.getItems().setAll(ComparePlayViewModel.SPEEDS);
-        speed.setConverter(new SpeedConverter());
+        speed.setConverter(new SpeedConverter((Texts) resources));
         speed.valueProperty().bindBidirectional(model.speedProperty());
         seen.setId("compare-seen");
         seen.getStyleClass().add("compare-seen");
@@ -103,36 +103,6 @@ public final class CompareBarController {
             pulse.start();
         } else {
             pulse.stop();
-        }
-    }
-
-    private final class SpeedConverter extends StringConverter<Double> {
-        @Override
-        public String toString(Double value) {
-            return value == null ? "" : ((Texts) resources).get("compare.bar.times", value);
-        }
-
-        @Override
-        public Double fromString(String text) {
-            throw new UnsupportedOperationException("the speed is chosen, not typed");
-        }
-    }
-
-    private final class Pulse extends AnimationTimer {
-        private long before;
-
-        @Override
-        public void start() {
-            before = 0;
-            super.start();
-        }
-
-        @Override
-        public void handle(long nanos) {
-            if (before != 0) {
-                model.advance(Math.min(LONGEST_PULSE, (nanos - before) / NANOS));
-            }
-            before = nanos;
         }
     }
 }

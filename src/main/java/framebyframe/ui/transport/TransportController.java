@@ -8,7 +8,6 @@ import framebyframe.ui.player.Milliseconds;
 import framebyframe.ui.player.TimeScale;
 import java.util.List;
 import java.util.ResourceBundle;
-import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -18,13 +17,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 
 /// Binds the bar to its view model; the scrubber's axis is the stage's own [TimeScale].
 public final class TransportController {
 
     private final TransportViewModel model;
-    private final AnimationTimer pulse = new Pulse();
+    private final Pulse pulse;
     private boolean following;
 
     @FXML
@@ -48,12 +46,13 @@ public final class TransportController {
 
     public TransportController(TransportViewModel model) {
         this.model = model;
+        this.pulse = new Pulse(model::advance);
     }
 
     @FXML
     private void initialize() {
         speed.getItems().setAll(TransportViewModel.SPEEDS);
-        speed.setConverter(new SpeedConverter());
+        speed.setConverter(new SpeedConverter((Texts) resources));
         speed.valueProperty().bindBidirectional(model.speedProperty());
         ticks.widthProperty().subscribe(w -> placeTicks());
         scrubber.valueProperty().addListener((_, _, value) -> {
@@ -110,35 +109,5 @@ public final class TransportController {
         TimeScale scale = model.scaleProperty().get();
         ticks.getChildren().forEach(tick -> tick.relocate(
                 scale.place(((Transfer) tick.getUserData()).begin()) * (ticks.getWidth() - 16) + 6, 0));
-    }
-
-    private final class SpeedConverter extends StringConverter<Double> {
-        @Override
-        public String toString(Double value) {
-            return value == null ? "" : ((Texts) resources).get("transport.bar.times", value);
-        }
-
-        @Override
-        public Double fromString(String text) {
-            throw new UnsupportedOperationException("the speed is chosen, not typed");
-        }
-    }
-
-    private final class Pulse extends AnimationTimer {
-        private long before;
-
-        @Override
-        public void start() {
-            before = 0;
-            super.start();
-        }
-
-        @Override
-        public void handle(long nanos) {
-            if (before != 0) {
-                model.advance(Math.min(0.1, (nanos - before) / 1e9));
-            }
-            before = nanos;
-        }
     }
 }
