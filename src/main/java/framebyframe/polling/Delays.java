@@ -119,18 +119,35 @@ abstract sealed class Delays {
         }
     }
 
+    /// Those of some news, one after the other.
+    ///
+    /// @param arrived when each came, the first one's first
+    /// @param happened when it happened, by their numbers
+    final void add(long[] arrived, long[] happened, int from, int to) {
+        settle();
+        for (int first = from; first < to; first += HEAP) {
+            heaped = Math.min(HEAP, to - first);
+            for (int i = 0; i < heaped; i++) {
+                heap[i] = arrived[first - from + i] - happened[first + i];
+            }
+            settle();
+        }
+    }
+
     /// Looks at what was not looked at yet.
     private void settle() {
         long longest = most;
-        long lows = 0;
-        long highs = 0;
+        long total = 0;
         for (int i = 0; i < heaped; i++) {
             longest = Math.max(longest, heap[i]);
-            lows += heap[i] & LOW;
-            highs += heap[i] >>> Integer.SIZE;
+            total += heap[i];
         }
         most = longest;
-        sum(lows, highs);
+        if (longest <= Long.MAX_VALUE / HEAP) {
+            sum(total);
+        } else {
+            Arrays.stream(heap, 0, heaped).forEach(this::sum);
+        }
         place(heap, heaped);
         heaped = 0;
     }
@@ -149,13 +166,14 @@ abstract sealed class Delays {
         others.settle();
         addKept(others);
         most = Math.max(most, others.most);
-        sum(others.low, others.high);
+        sum(others.low);
+        high += others.high;
     }
 
-    private void sum(long lows, long highs) {
-        long carrying = low + lows;
-        low = carrying & LOW;
-        high += highs + (carrying >>> Integer.SIZE);
+    private void sum(long more) {
+        long lows = low + (more & LOW);
+        low = lows & LOW;
+        high += (more >>> Integer.SIZE) + (lows >>> Integer.SIZE);
     }
 
     final long number() {

@@ -8,6 +8,7 @@ import java.util.BitSet;
 final class Lines {
 
     private static final int NONE = -1;
+    private static final int BATCH = 256;
 
     private final Parameters parameters;
     private final Sink sink;
@@ -23,6 +24,8 @@ final class Lines {
     /// When the last thing arrived, at twice the place for what goes up, and one more for what goes down.
     private long[] last = new long[8];
     private int places;
+    /// When pieces of news arrive that are told one after the other.
+    private final long[] arrivals = new long[BATCH];
     private long ready;
 
     Lines(Parameters parameters, Sink sink) {
@@ -91,6 +94,22 @@ final class Lines {
         }
         sink.message(place, kind, now, arrived, from, to);
         return arrived;
+    }
+
+    /// Sends pieces of news, each when it happens.
+    void tell(int place, Message.Kind kind, long[] times, int from, int to) {
+        for (int first = from; first < to; first += BATCH) {
+            int count = Math.min(BATCH, to - first);
+            int way = 2 * place + 1;
+            long latest = last[way];
+            for (int i = 0; i < count; i++) {
+                long late = jitter > 0 ? draws.upTo(jitter) : 0;
+                latest = Math.max(latest, times[first + i] + oneWay + late);
+                arrivals[i] = latest;
+            }
+            last[way] = latest;
+            sink.told(place, kind, times, arrivals, first, first + count);
+        }
     }
 
     /// Sends what ends an exchange; without keep-alive the connection, too.

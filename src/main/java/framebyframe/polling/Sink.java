@@ -18,4 +18,15 @@ interface Sink {
 
     /// One that was sent on a connection; see [Message].
     void message(int place, Message.Kind kind, long sent, long arrived, int from, int to);
+
+    /// Messages of the server's that nothing comes between on their connection, each with one piece of news and sent when
+    /// that happens.
+    ///
+    /// @param happened when the pieces of news do, by their numbers
+    /// @param arrivals when the messages arrive, from the first
+    default void told(int place, Message.Kind kind, long[] happened, long[] arrivals, int from, int to) {
+        for (int number = from; number < to; number++) {
+            message(place, kind, happened[number], arrivals[number - from], number, number + 1);
+        }
+    }
 }

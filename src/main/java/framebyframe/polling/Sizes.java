@@ -42,15 +42,28 @@ final class Sizes {
     ///
     /// @return in how many segments it travels
     int count(Kind kind, int from, int to) {
+        return count(kind, from, to, 1);
+    }
+
+    /// Messages that carry a piece of news each and have as many digits as the first.
+    ///
+    /// @return where those end that begin with `from`, before `to` or there
+    int alike(int from, int to) {
+        look(from, from + 1);
+        return Math.clamp(high - 1L, from + 1, to);
+    }
+
+    /// Counts some that are alike.
+    int count(Kind kind, int from, int to, int times) {
         int carried = to - from;
         if (carried >= MANY) {
-            return add(kind, from, to, 1);
+            return add(kind, from, to, times);
         }
         if (from < low || to >= high) {
             look(from, to);
         }
         int index = (kind.ordinal() * DIGITS * DIGITS + digits) * MANY + carried;
-        counts[index]++;
+        counts[index] += times;
         int known = segments[index];
         return known > 0 ? known : learn(index, kind, from, to);
     }

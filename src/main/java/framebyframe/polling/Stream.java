@@ -105,9 +105,11 @@ final class Stream implements Player {
             long upAt = socket && heard < news.up().length ? Math.max(news.up()[heard], ready) : NEVER;
             long other = Math.min(upAt, Math.min(beatAt, pongAt));
             long untilOther = Math.min(other, until);
+            int first = told;
             while (told < down.length && down[told] <= untilOther) {
-                tell(down[told]);
+                told++;
             }
+            lines.tell(place, socket ? Kind.TEXT : Kind.EVENT, down, first, told);
             if (other > until) {
                 return Player.turnOrNever(told < down.length ? Math.min(down[told], other) : other);
             }

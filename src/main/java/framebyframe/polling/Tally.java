@@ -101,6 +101,23 @@ final class Tally implements Sink {
         }
     }
 
+    /// As [Sink#told], but for what messages have in common, once for all of them.
+    @Override
+    public void told(int place, Message.Kind kind, long[] happened, long[] arrivals, int from, int to) {
+        if (until < Long.MAX_VALUE) {
+            Sink.super.told(place, kind, happened, arrivals, from, to);
+            return;
+        }
+        int first = from;
+        while (first < to) {
+            int end = sizes.alike(first, to);
+            packets[place].tell(happened, arrivals, from, first, end, sizes.count(kind, first, first + 1, end - first));
+            first = end;
+        }
+        delays.add(arrivals, happened, from, to);
+        known = to;
+    }
+
     /// Bytes that are no message of the model's.
     void passed(int place, Direction direction, long sent, long arrived, int bytes) {
         packets[place].send(direction, sent, arrived, sizes.carry(direction, bytes));

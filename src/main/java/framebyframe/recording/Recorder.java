@@ -93,17 +93,7 @@ public final class Recorder implements WireTap {
     /// the rest follows from the bytes.
     public void event(Role peer, long time, Event event) {
         switch (event) {
-            case Event.TimerSet set -> add(time, t -> new Fact.TimerSet(t, peer, set.timer(), set.deadline()));
-            case Event.TimerCleared cleared -> add(time, t -> new Fact.TimerCleared(t, peer, cleared.timer()));
-            case Event.TimerFired fired -> add(time, t -> new Fact.TimerFired(t, peer, fired.timer()));
-            case Event.RequestReceived e -> {
-            }
-            case Event.ResponseReceived e -> {
-            }
-            case Event.Opened e -> {
-            }
-            case Event.StateChanged e -> {
-            }
+            // What comes with each message comes first here: asked in this order.
             case Event.FrameSent e -> {
             }
             case Event.DataFrameReceived e -> {
@@ -117,6 +107,17 @@ public final class Recorder implements WireTap {
             case Event.HeartbeatAnswered e -> {
             }
             case Event.Violated e -> {
+            }
+            case Event.TimerSet set -> add(time, t -> new Fact.TimerSet(t, peer, set.timer(), set.deadline()));
+            case Event.TimerCleared cleared -> add(time, t -> new Fact.TimerCleared(t, peer, cleared.timer()));
+            case Event.TimerFired fired -> add(time, t -> new Fact.TimerFired(t, peer, fired.timer()));
+            case Event.RequestReceived e -> {
+            }
+            case Event.ResponseReceived e -> {
+            }
+            case Event.Opened e -> {
+            }
+            case Event.StateChanged e -> {
             }
             case Event.Closed(int code, String reason, boolean clean) ->
                 add(time, t -> new Fact.Ended(t, peer, code, reason, clean));

@@ -20,6 +20,15 @@ record Line(Socket tcp, Socket top, InputStream in, OutputStream out, String rem
         return new Line(tcp, top, top.getInputStream(), top.getOutputStream(), remote);
     }
 
+    /// Whether a read would wait, as far as one can tell; not so once the end is known.
+    boolean isQuiet() {
+        try {
+            return tcp.getInputStream().available() == 0;
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
     /// Sends the end of this direction and leaves the other one open (RFC 6455 §7.1.1).
     void end() {
         try {

@@ -26,6 +26,8 @@ import java.util.function.LongConsumer;
 public final class Peer {
 
     private static final int READ_SIZE = 64 * 1024;
+    /// In nanoseconds: about what it takes to be woken.
+    private static final long AWAKE = 20_000;
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Line line;
@@ -142,9 +144,6 @@ public final class Peer {
         return over.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /// After each batch the other connections have their turn. When many are busy the next bytes are there by then,
-    /// and the read finds them without first waiting for the system to say so, which costs more than the read itself.
-    @SuppressWarnings("ThreadPriorityCheck") // Only speed depends on it.
     private void run(String name) {
         Thread timers = Thread.ofVirtual().name(name + " timers").start(this::keepTime);
         try {
@@ -152,12 +151,23 @@ public final class Peer {
             byte[] buffer = new byte[READ_SIZE];
             for (int length = read(buffer); length >= 0; length = read(buffer)) {
                 arrived(buffer, length);
-                Thread.yield();
+                letOthers();
             }
             act(this::endArrived);
         } finally {
             stop(timers);
         }
+    }
+
+    /// After each batch the other connections have their turn. When many are busy the next bytes are there by then, and
+    /// the read finds them without first waiting for the system to say so, which costs more than the read itself. When
+    /// none is, an answer that comes at once is awaited awake: to fall asleep and be woken takes longer than it.
+    @SuppressWarnings("ThreadPriorityCheck") // Only speed depends on it.
+    private void letOthers() {
+        long begin = System.nanoTime();
+        do {
+            Thread.yield();
+        } while (System.nanoTime() - begin < AWAKE && line.isQuiet());
     }
 
     /// @return the number of bytes; negative at the end, however it came
