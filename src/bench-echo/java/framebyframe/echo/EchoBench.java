@@ -1,7 +1,6 @@
 package framebyframe.echo;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,15 +21,13 @@ public final class EchoBench {
     private static final int MOST_FAILURES = 20;
     /// What a connection's beginning and end bring forth has to be seen a few times until it is compiled for good.
     private static final int WARM_UPS = 4;
-    private static final long MOST_WRITTEN = 768L << 20;
-    private static final long PAGE = 4096;
     private static final int SERVER_CORE = 0;
     private static final int CLIENT_CORE = 1;
     private static final List<Load> LOADS = List.of(Load.ROUND_TRIP, Load.MANY, Load.MANY_DEEP);
 
     /// How long each part lasts, in milliseconds, and how often all servers have their turn.
     private enum Mode {
-        QUICK(5, 300, 200, 700), FULL(11, 600, 300, 1_200);
+        QUICK(5, 300, 400, 700), FULL(11, 600, 500, 1_200);
 
         private final int rounds;
         private final int compile;
@@ -109,8 +106,10 @@ public final class EchoBench {
             }
             for (Load load : LOADS) {
                 for (Contender contender : contenders) {
+                    // Files take memory as they grow, and what a virtual machine has not used for some seconds its host
+                    // has to give it again, which takes five times as long as to write: no part of a server's work.
                     if (contender == Contender.OURS_RECORDING_FILE) {
-                        takeMemory();
+                        measure(client, contender, load, mode.warm, mode.measure);
                     }
                     results.add(contender, load, measure(client, contender, load, mode.warm, mode.measure));
                 }
@@ -120,15 +119,6 @@ public final class EchoBench {
                 server.close();
             }
             servers.clear();
-        }
-    }
-
-    /// Files take memory as they grow. What a virtual machine does not use for a second or two its host takes back, and
-    /// to get it again costs five times what it costs to write: that is no part of any server's work, so as much as the
-    /// next turn can write is taken, and freed, right before it.
-    private static void takeMemory() {
-        try (Arena arena = Arena.ofConfined()) {
-            arena.allocate(MOST_WRITTEN, PAGE).fill((byte) 1);
         }
     }
 

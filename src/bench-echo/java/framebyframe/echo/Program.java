@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// A Java program of this benchmark in a process of its own, bound to one core; all have the same options.
 final class Program implements AutoCloseable {
 
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m",
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private final Process process;

@@ -5,7 +5,11 @@ import framebyframe.measure.Measurement;
 import framebyframe.polling.Ledger;
 import framebyframe.polling.Parameters;
 import framebyframe.polling.Quantity;
+import framebyframe.polling.Verdict;
 import framebyframe.polling.Way;
+import framebyframe.polling.words.Sentences;
+import framebyframe.polling.words.VerdictWords;
+import framebyframe.text.Message;
 import framebyframe.text.Texts;
 import framebyframe.wire.Direction;
 import java.text.NumberFormat;
@@ -25,6 +29,9 @@ final class CompareTable {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final String GAP = "  ";
     private static final String NONE = "–";
+    /// Columns of a terminal that a sentence may fill, and how each begins below the first.
+    private static final int WIDTH = 100;
+    private static final String POINT = "- ";
 
     private final Texts texts;
     private final Parameters parameters;
@@ -50,6 +57,8 @@ final class CompareTable {
         lines.add("");
         table.fill();
         lines.addAll(table.aligned());
+        lines.add("");
+        lines.addAll(table.verdict());
         measured.ifPresent(m -> {
             lines.add("");
             lines.add(texts.get("cli.compare.grain", table.number(m.compression(), 1),
@@ -58,6 +67,21 @@ final class CompareTable {
                 lines.add(texts.get("cli.compare.chunks", Measurement.LONGEST_CHUNK, Measurement.AROUND_CHUNK));
             }
         });
+        return lines;
+    }
+
+    /// What it comes to: the sentence to take home, why, and what one would be misled without.
+    private List<String> verdict() {
+        VerdictWords words = VerdictWords.of(Verdict.of(parameters, one), parameters);
+        List<String> lines = new ArrayList<>(List.of(Sentences.of(texts, words.headline())));
+        for (List<Message> further : List.of(words.reasons(), words.notes())) {
+            for (Message sentence : further) {
+                List<String> wrapped = Columns.wrap(Sentences.of(texts, sentence), WIDTH - POINT.length());
+                for (int i = 0; i < wrapped.size(); i++) {
+                    lines.add((i == 0 ? POINT : " ".repeat(POINT.length())) + wrapped.get(i));
+                }
+            }
+        }
         return lines;
     }
 

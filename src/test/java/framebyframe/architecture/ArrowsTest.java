@@ -38,6 +38,7 @@ class ArrowsTest {
             Map.entry("transport", Set.of("protocol", "wire")),
             Map.entry("recording", Set.of("protocol", "wire", "text")),
             Map.entry("polling", Set.of("recording", "protocol", "wire")),
+            Map.entry("polling.words", Set.of("polling", "text")),
             Map.entry("measure", Set.of("polling", "transport", "recording", "protocol", "wire")),
             Map.entry("lesson", Set.of("text")),
             Map.entry("progress", Set.of("lesson", "text")),
@@ -45,10 +46,10 @@ class ArrowsTest {
             Map.entry("export", Set.of("session", "recording", "anatomy", "lesson", "protocol", "wire", "text")),
             Map.entry("cli",
                     Set.of("session", "lesson", "progress", "export", "anatomy", "recording", "transport", "protocol",
-                            "polling", "measure", "wire", "text", "ui")),
+                            "polling", "polling.words", "measure", "wire", "text", "ui")),
             Map.entry("ui",
                     Set.of("session", "recording", "lesson", "progress", "export", "anatomy", "protocol", "polling",
-                            "measure", "wire", "text")));
+                            "polling.words", "measure", "wire", "text")));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("framebyframe");

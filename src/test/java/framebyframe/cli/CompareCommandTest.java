@@ -110,7 +110,8 @@ class CompareCommandTest {
         @EnumSource(Language.class)
         void columnsStandBelowEachOtherInBothLanguages(Language language) {
             Run run = Run.of("compare", "--lang=" + language.code());
-            List<String> rows = run.lines().stream().skip(2).filter(l -> l.matches(".*\\d$")).toList();
+            List<String> rows = run.lines().stream().skip(2).takeWhile(l -> !l.startsWith("- "))
+                    .filter(l -> l.matches(".*\\d$")).toList();
             assertTrue(rows.size() > 12, run.out());
             assertEquals(1, rows.stream().filter(row -> !row.contains("1,000 ")).map(Columns::width).distinct().count(),
                     run.out());
@@ -123,6 +124,28 @@ class CompareCommandTest {
             String out = Run.of("compare").out();
             assertTrue(out.contains("requests                                 21            19"), out);
             assertTrue(out.contains("requests a second                     350.0"), out);
+        }
+
+        @Test
+        void whatItComesToStandsBelowTheFigures() {
+            String out = Run.of("compare").out();
+            String verdict = out.substring(out.indexOf("A tie:"));
+            assertTrue(verdict.startsWith("A tie: WebSocket and server-sent events. Only the server speaks."), out);
+            assertTrue(verdict.contains("- Too slow: short polling, 1.58 s late on average where 1 s may be."), out);
+            assertTrue(verdict.contains("- “871 bytes against 2” counts headers alone"), out);
+            assertTrue(Run.of("compare", "--rate=600", "--interval=1").out()
+                    .contains("times the bytes of short polling here: news comes faster than the poll"));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Language.class)
+        void sentencesAreBrokenToFitATerminal(Language language) {
+            Run run = Run.of("compare", "--rate=600", "--interval=1", "--lang=" + language.code());
+            List<String> sentences = run.lines().stream().skip(2).dropWhile(l -> !l.startsWith("- "))
+                    .filter(l -> !l.isEmpty()).toList();
+            assertTrue(sentences.size() > 4, run.out());
+            assertTrue(sentences.stream().allMatch(l -> l.matches("(- | {2})\\S.*") && Columns.width(l) <= 100),
+                    run.out());
         }
     }
 

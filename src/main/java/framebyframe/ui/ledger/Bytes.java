@@ -1,5 +1,7 @@
 package framebyframe.ui.ledger;
 
+import framebyframe.polling.words.Numbers;
+
 /// Amounts of bytes in a unit that suits them.
 final class Bytes {
 

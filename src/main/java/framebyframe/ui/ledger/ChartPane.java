@@ -1,5 +1,8 @@
 package framebyframe.ui.ledger;
 
+import framebyframe.polling.words.WayNames;
+import framebyframe.polling.words.Numbers;
+import framebyframe.polling.words.Sentences;
 import framebyframe.polling.BreakEven;
 import framebyframe.polling.BreakEven.Axis;
 import framebyframe.polling.BreakEven.Crossing;
@@ -135,8 +138,8 @@ final class ChartPane extends VBox {
         Message at = axis == Axis.RATE
                 ? Message.of("ledger.unit.plain", Numbers.threeDigits(crossing.at()))
                 : Numbers.duration(crossing.at() * 1e9);
-        return Words.of(texts, "ledger.crossing." + axis.name(), at, Ways.name(crossing.below()),
-                Ways.name(crossing.above()));
+        return Sentences.of(texts, "ledger.crossing." + axis.name(), at, WayNames.name(crossing.below()),
+                WayNames.name(crossing.above()));
     }
 
     private static void place(Node node, boolean wanted) {

@@ -1,5 +1,8 @@
 package framebyframe.ui.ledger;
 
+import framebyframe.polling.words.WayNames;
+import framebyframe.polling.words.Sentences;
+import framebyframe.polling.words.Numbers;
 import framebyframe.text.Message;
 import framebyframe.text.Texts;
 import framebyframe.ui.ledger.Explanation.Delays;
@@ -36,8 +39,8 @@ final class ExplanationCard extends VBox {
         getStyleClass().add("explanation");
         getStylesheets().add(ExplanationCard.class.getResource("/styles/ledger.css").toExternalForm());
         Label title = VerdictPane.words("strong", "explanation-title", Ways.styleClass(explanation.way()));
-        title.setText(Words.of(texts, "ledger.explain.title",
-                texts.get("ledger.figure." + explanation.figure().name()), Ways.name(explanation.way())));
+        title.setText(Sentences.of(texts, "ledger.explain.title",
+                texts.get("ledger.figure." + explanation.figure().name()), WayNames.name(explanation.way())));
         getChildren().add(title);
         switch (explanation) {
             case Sum sum -> add(sum);

@@ -1,5 +1,7 @@
 package framebyframe.ui.ledger;
 
+import framebyframe.polling.words.WayNames;
+import framebyframe.polling.words.Numbers;
 import framebyframe.polling.Counted;
 import framebyframe.polling.Way;
 import framebyframe.text.Texts;
@@ -65,7 +67,7 @@ final class FleetPane extends VBox {
             bars.forEach((way, bar) -> {
                 double amount = value.applyAsDouble(way);
                 bar.show(most > 0 ? amount / most : 0, text(amount));
-                bar.setAccessibleText(texts.get("ledger.access.bar." + kind, Ways.name(way), text(amount)));
+                bar.setAccessibleText(texts.get("ledger.access.bar." + kind, WayNames.name(way), text(amount)));
             });
         }
 

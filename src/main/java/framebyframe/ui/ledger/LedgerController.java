@@ -1,5 +1,7 @@
 package framebyframe.ui.ledger;
 
+import framebyframe.polling.words.VerdictWords;
+import framebyframe.polling.words.Numbers;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.Popover.ArrowLocation;
 import framebyframe.polling.BreakEven;

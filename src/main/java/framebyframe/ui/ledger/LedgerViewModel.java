@@ -1,5 +1,6 @@
 package framebyframe.ui.ledger;
 
+import framebyframe.polling.words.Numbers;
 import framebyframe.polling.BreakEven;
 import framebyframe.polling.Comparison;
 import framebyframe.polling.Counted;

@@ -1,5 +1,7 @@
 package framebyframe.ui.ledger;
 
+import framebyframe.polling.words.WayNames;
+import framebyframe.polling.words.Numbers;
 import framebyframe.measure.Measured;
 import framebyframe.measure.Measurement;
 import framebyframe.polling.Comparison;
@@ -102,7 +104,7 @@ final class MeasuredPane extends VBox {
         cell.getStyleClass().addAll("measured-cell", "focus-ring");
         cell.setAccessibleRole(AccessibleRole.TEXT);
         cell.setAccessibleText(texts.get("ledger.access.measured", texts.get("ledger.figure." + figure.name()),
-                Ways.name(way), text(figure, simulated), text(figure, measured),
+                WayNames.name(way), text(figure, simulated), text(figure, measured),
                 same ? texts.get("ledger.access.same") : difference));
         cell.setFocusTraversable(true);
         return cell;

@@ -1,5 +1,7 @@
 package framebyframe.ui.ledger;
 
+import framebyframe.polling.words.WayNames;
+import framebyframe.polling.words.Numbers;
 import framebyframe.polling.Counted;
 import framebyframe.polling.Way;
 import framebyframe.text.Texts;
@@ -90,7 +92,7 @@ final class TablePane extends GridPane {
                 boolean isBest = best.contains(way) && !none;
                 cell.pseudoClassStateChanged(BEST, isBest);
                 cell.setAccessibleText(texts.get(isBest ? "ledger.access.best" : "ledger.access.figure",
-                        texts.get("ledger.figure." + figure.name()), Ways.name(way), text));
+                        texts.get("ledger.figure." + figure.name()), WayNames.name(way), text));
                 place(cell, wanted);
             });
         });

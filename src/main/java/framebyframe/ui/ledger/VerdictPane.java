@@ -1,5 +1,7 @@
 package framebyframe.ui.ledger;
 
+import framebyframe.polling.words.Sentences;
+import framebyframe.polling.words.VerdictWords;
 import framebyframe.text.Message;
 import framebyframe.text.Texts;
 import javafx.scene.Node;
@@ -37,7 +39,7 @@ final class VerdictPane extends VBox {
         if (pollingFine) {
             card.getStyleClass().add("success");
         }
-        headline.setText(Words.of(texts, verdict.headline()));
+        headline.setText(Sentences.of(texts, verdict.headline()));
         headline.setGraphic(new FontIcon(pollingFine ? "fth-coffee" : "fth-award"));
         reasons.getChildren().setAll(verdict.reasons().stream().map(this::reason).toList());
         notes.getChildren().setAll(verdict.notes().stream().map(this::note).toList());
@@ -45,13 +47,13 @@ final class VerdictPane extends VBox {
 
     private Node reason(Message reason) {
         Label label = words("caption");
-        label.setText(Words.of(texts, reason));
+        label.setText(Sentences.of(texts, reason));
         return label;
     }
 
     private Node note(Message note) {
         Label label = words("caption", "muted");
-        label.setText(Words.of(texts, note));
+        label.setText(Sentences.of(texts, note));
         HBox.setHgrow(label, Priority.ALWAYS);
         Region dot = new Region();
         dot.getStyleClass().add("note-dot");

@@ -1,4 +1,4 @@
-package framebyframe.ui.ledger;
+package framebyframe.polling.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -46,9 +46,9 @@ class NumbersTest {
     @Test
     void chineseWordsStandWithoutSpaces() {
         Texts texts = Texts.of(Language.ZH);
-        assertEquals("太慢：短轮询平均晚 2 s，而只允许晚 1 s。", Words.of(texts, "ledger.verdict.slowOne",
+        assertEquals("太慢：短轮询平均晚 2 s，而只允许晚 1 s。", Sentences.of(texts, "ledger.verdict.slowOne",
                 "短轮询", "2 s", "1 s"));
-        assertEquals("太慢：WebSocket 平均晚 2 s，而只允许晚 1 s。", Words.of(texts, "ledger.verdict.slowOne",
+        assertEquals("太慢：WebSocket 平均晚 2 s，而只允许晚 1 s。", Sentences.of(texts, "ledger.verdict.slowOne",
                 "WebSocket", "2 s", "1 s"));
     }
 }

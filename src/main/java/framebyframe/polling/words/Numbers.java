@@ -1,17 +1,17 @@
-package framebyframe.ui.ledger;
+package framebyframe.polling.words;
 
 import framebyframe.text.Message;
 import java.util.Locale;
 
 /// Numbers as the ledger writes them: alike in every language, and short enough for a column.
-final class Numbers {
+public final class Numbers {
 
     private static final double LONGEST = 1e6;
 
     private Numbers() {}
 
     /// To a million exactly, and from there on with three digits: `12,188`, `2.88 M`.
-    static String of(double value) {
+    public static String of(double value) {
         if (Math.round(value) < LONGEST) {
             return exact(Math.round(value));
         }
@@ -25,12 +25,12 @@ final class Numbers {
         throw new AssertionError("the last unit is never left");
     }
 
-    static String exact(long value) {
+    public static String exact(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
     /// A value of which three digits are enough: `0.125`, `1.9`, `14.2`, `210`.
-    static String threeDigits(double value) {
+    public static String threeDigits(double value) {
         if (value == 0) {
             return "0";
         }
@@ -40,7 +40,7 @@ final class Numbers {
     }
 
     /// Nanoseconds as a number of milliseconds, without the unit.
-    static String milliseconds(double nanos) {
+    public static String milliseconds(double nanos) {
         double ms = nanos / 1e6;
         return ms < 99.95 && Math.abs(ms - Math.rint(ms)) > 0.05
                 ? String.format(Locale.ROOT, "%.1f", ms)
@@ -48,7 +48,7 @@ final class Numbers {
     }
 
     /// Nanoseconds with a unit that suits them: milliseconds, seconds, minutes.
-    static Message duration(double nanos) {
+    public static Message duration(double nanos) {
         if (nanos < 1e9) {
             return Message.of("ledger.unit.ms", threeDigits(nanos / 1e6));
         }
@@ -58,7 +58,7 @@ final class Numbers {
     }
 
     /// How much more the second is, in per cent: `+0.3 %`; `0 %` when they are alike.
-    static String difference(double simulated, double measured) {
+    public static String difference(double simulated, double measured) {
         if (simulated == measured) {
             return "0 %";
         }

@@ -1,4 +1,4 @@
-package framebyframe.ui.ledger;
+package framebyframe.polling.words;
 
 import framebyframe.polling.Note;
 import framebyframe.polling.Parameters;
@@ -14,21 +14,21 @@ import java.util.List;
 /// @param headline what to take home, in few words
 /// @param reasons why
 /// @param notes what one would be misled without
-record VerdictWords(Message headline, List<Message> reasons, List<Message> notes) {
+public record VerdictWords(Message headline, List<Message> reasons, List<Message> notes) {
 
-    VerdictWords {
+    public VerdictWords {
         reasons = List.copyOf(reasons);
         notes = List.copyOf(notes);
     }
 
-    static VerdictWords of(Verdict verdict, Parameters parameters) {
+    public static VerdictWords of(Verdict verdict, Parameters parameters) {
         List<Message> reasons = new ArrayList<>();
         Message headline = verdict.cheapest().map(cheapest -> judged(verdict, parameters, cheapest, reasons))
                 .orElseGet(() -> Message.of("ledger.verdict.none"));
         if (!verdict.slow().isEmpty()) {
             Way fastest = verdict.slow().getFirst();
             reasons.add(Message.of(verdict.slow().size() == 1 ? "ledger.verdict.slowOne" : "ledger.verdict.slow",
-                    Ways.names(verdict.slow()), mean(verdict, fastest),
+                    WayNames.names(verdict.slow()), mean(verdict, fastest),
                     Numbers.duration(parameters.value(Quantity.FRESHNESS) * 1e9)));
         }
         return new VerdictWords(headline, reasons, verdict.notes().stream().map(VerdictWords::note).toList());
@@ -42,13 +42,13 @@ record VerdictWords(Message headline, List<Message> reasons, List<Message> notes
         List<Way> dearer = verdict.fresh().stream().filter(way -> !verdict.ties().contains(way)).toList();
         if (!dearer.isEmpty()) {
             Way next = dearer.getFirst();
-            reasons.add(Message.of("ledger.verdict.times", Ways.name(next), times(verdict, next, cheapest)));
+            reasons.add(Message.of("ledger.verdict.times", WayNames.name(next), times(verdict, next, cheapest)));
         }
         return switch (verdict.ties().size()) {
-            case 1 -> Message.of("ledger.verdict.alone", Ways.name(cheapest));
+            case 1 -> Message.of("ledger.verdict.alone", WayNames.name(cheapest));
             default -> Message.of(verdict.ties().size() == 2 && !verdict.ties().contains(Way.LONG_POLLING)
                     && parameters.value(Quantity.UP_RATE) == 0 ? "ledger.verdict.tieDown" : "ledger.verdict.tie",
-                    Ways.names(verdict.ties()));
+                    WayNames.names(verdict.ties()));
         };
     }
 
@@ -59,10 +59,10 @@ record VerdictWords(Message headline, List<Message> reasons, List<Message> notes
             List<Way> others = verdict.ties().stream().filter(way -> way != Way.SHORT_POLLING).toList();
             return others.isEmpty()
                     ? Message.of("ledger.verdict.fineCheapest", late, asked)
-                    : Message.of("ledger.verdict.fineTie", late, asked, Ways.names(others));
+                    : Message.of("ledger.verdict.fineTie", late, asked, WayNames.names(others));
         }
         return Message.of("ledger.verdict.fineLittle", late, asked, times(verdict, Way.SHORT_POLLING, cheapest),
-                Ways.name(cheapest));
+                WayNames.name(cheapest));
     }
 
     private static Message mean(Verdict verdict, Way way) {
