@@ -146,10 +146,16 @@ abstract sealed class Delays {
         if (longest <= Long.MAX_VALUE / HEAP) {
             sum(total);
         } else {
-            Arrays.stream(heap, 0, heaped).forEach(this::sum);
+            sumOneByOne();
         }
         place(heap, heaped);
         heaped = 0;
+    }
+
+    private void sumOneByOne() {
+        for (int i = 0; i < heaped; i++) {
+            sum(heap[i]);
+        }
     }
 
     /// Keeps the first so many of these.
