@@ -143,18 +143,18 @@ abstract sealed class Delays {
             total += heap[i];
         }
         most = longest;
-        if (longest <= Long.MAX_VALUE / HEAP) {
-            sum(total);
-        } else {
+        if (longest > Long.MAX_VALUE / HEAP) {
             sumOneByOne();
+            total = 0;
         }
+        sum(total & LOW, total >>> Integer.SIZE);
         place(heap, heaped);
         heaped = 0;
     }
 
     private void sumOneByOne() {
         for (int i = 0; i < heaped; i++) {
-            sum(heap[i]);
+            sum(heap[i] & LOW, heap[i] >>> Integer.SIZE);
         }
     }
 
@@ -172,14 +172,13 @@ abstract sealed class Delays {
         others.settle();
         addKept(others);
         most = Math.max(most, others.most);
-        sum(others.low);
-        high += others.high;
+        sum(others.low, others.high);
     }
 
-    private void sum(long more) {
-        long lows = low + (more & LOW);
-        low = lows & LOW;
-        high += (more >>> Integer.SIZE) + (lows >>> Integer.SIZE);
+    private void sum(long lows, long highs) {
+        long carrying = low + lows;
+        low = carrying & LOW;
+        high += highs + (carrying >>> Integer.SIZE);
     }
 
     final long number() {
