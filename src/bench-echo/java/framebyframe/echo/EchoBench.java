@@ -74,15 +74,17 @@ public final class EchoBench {
 
                 Written by `mvn -Pecho-bench -Decho=%s`, on Java %s. Text messages of %d bytes; each server \
                 alone on one core, the load on another; medians of %d rounds in which all take turns, \
-                each in new processes. p50 and p99 are of the round trip on one connection; 50 × 16 is fifty connections with sixteen messages \
-                underway on each. Core µs is how long the server's core was busy for one message. Every echo is \
-                compared byte by byte. Times are this machine's; ratios carry over, roughly. Recording to files takes \
+                each in new processes. p50 and p99 are of the round trip on one connection; 50 × 16 is fifty \
+                connections with sixteen messages underway on each. Core µs is how long the server's core was busy \
+                for one message. Every echo is compared byte by byte. Times are this machine's; ratios carry over, \
+                roughly. Recording in memory keeps the latest %d facts of each connection. Recording to files takes \
                 fresh memory for every byte: where a virtual machine's host has to give that, it takes up to five \
-                times as long as writing does, and comes and goes from run to run.
+                times as long as writing does, and comes and goes from run to run; so files are written once before \
+                it counts.
 
                 %s"""
                 .formatted(mode.name().toLowerCase(Locale.ROOT), System.getProperty("java.version"),
-                        Messages.LENGTH, mode.rounds, results.markdown());
+                        Messages.LENGTH, mode.rounds, OurServer.LATEST, results.markdown());
     }
 
     private Results run(List<Contender> contenders) throws IOException {

@@ -22,7 +22,7 @@ record OurServer(Recording recording) implements EchoServer {
         FILES
     }
 
-    private static final int LATEST = 256;
+    static final int LATEST = 256;
 
     @Override
     public int start() throws TransportException, IOException {
