@@ -45,14 +45,29 @@ final class MessageAssembly {
         if (begins) {
             type = opcode;
         }
+        if (fin && type == Opcode.BINARY) {
+            return last(content, from, count);
+        }
         append(content, from, count);
         if (!fin) {
             return null;
         }
         Event whole = message(type, joined, 0, length);
+        clear();
+        return whole;
+    }
+
+    /// The whole binary message, of which the last fragment need not go the same way as the others.
+    private Event last(byte[] content, int from, int count) {
+        byte[] whole = Arrays.copyOf(joined, length + count);
+        System.arraycopy(content, from, whole, length, count);
+        clear();
+        return new Event.BinaryReceived(whole);
+    }
+
+    private void clear() {
         joined = joined.length > KEPT ? NONE : joined;
         length = 0;
-        return whole;
     }
 
     private void append(byte[] content, int from, int count) {

@@ -54,6 +54,7 @@ final class ReaderTarget implements Target {
         List<FrameReader.Result> whole = inOne(input, limit);
         assertArrayEquals(untouched, input, "the reader changed what was lent");
         assertEquals(whole, inPieces(input, limit, new Cuts(chance)), "cuts changed the result");
+        assertEquals(whole, readInPieces(input, limit, new Cuts(chance)), "cuts changed what is read");
     }
 
     private static List<FrameReader.Result> inOne(byte[] input, int limit) {
@@ -84,6 +85,25 @@ final class ReaderTarget implements Target {
             }
             case FrameReader.Complete _ -> throw new AssertionError("a frame after the last");
         }
+        return results;
+    }
+
+    /// From a borrowed array that is overwritten as soon as it may be.
+    private static List<FrameReader.Result> readInPieces(byte[] input, int limit, Cuts cuts) {
+        FrameReader reader = new FrameReader(limit);
+        List<FrameReader.Result> results = new ArrayList<>();
+        FrameReader.Result last = reader.next();
+        for (int at = 0; at < input.length;) {
+            int length = cuts.next(input.length - at);
+            byte[] lent = Arrays.copyOfRange(input, at, at + length);
+            reader.feed(lent, 0, length);
+            at += length;
+            for (last = reader.next(); last instanceof FrameReader.Complete; last = reader.next()) {
+                results.add(last);
+            }
+            Arrays.fill(lent, (byte) 0x55);
+        }
+        results.add(last);
         return results;
     }
 

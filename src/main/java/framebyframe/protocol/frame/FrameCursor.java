@@ -48,6 +48,8 @@ public final class FrameCursor {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final int maxPayload;
+    /// Whether payloads are unmasked where they lie.
+    private final boolean unmasks;
 
     /// What is borrowed and not read yet stands from `at` to `to`.
     private byte[] input = NONE;
@@ -64,15 +66,24 @@ public final class FrameCursor {
     private int received;
     private byte[] payload = NONE;
     private int payloadFrom;
+    /// Whether the payload stands there masked still.
+    private boolean veiled;
     private byte[] buffer = NONE;
     private Step step = Step.MORE;
 
     /// @param maxPayload the longest payload accepted, in bytes, at most [#LARGEST_PAYLOAD]
     public FrameCursor(int maxPayload) {
+        this(maxPayload, true);
+    }
+
+    /// @param unmasks whether to unmask where it lies what was lent; if not, that is read only, and [#frame()] alone
+    ///     gives payloads in clear
+    FrameCursor(int maxPayload, boolean unmasks) {
         if (maxPayload < 0 || maxPayload > LARGEST_PAYLOAD) {
             throw new IllegalArgumentException("maxPayload " + maxPayload);
         }
         this.maxPayload = maxPayload;
+        this.unmasks = unmasks;
     }
 
     /// Lends bytes that arrived. What was lent before and is not read yet is kept. After [Step#TOO_LARGE] they are
@@ -154,7 +165,11 @@ public final class FrameCursor {
         if (step != Step.FRAME) {
             throw new IllegalStateException("no whole frame");
         }
-        return new Frame(header(), Arrays.copyOfRange(payload, payloadFrom, payloadFrom + length));
+        byte[] own = Arrays.copyOfRange(payload, payloadFrom, payloadFrom + length);
+        if (veiled) {
+            Masking.apply(own, 0, length, header().maskingKey(), 0);
+        }
+        return new Frame(header(), own);
     }
 
     /// After [Step#MORE]: what is being read.
@@ -215,6 +230,7 @@ public final class FrameCursor {
         received = 0;
         payload = NONE;
         payloadFrom = 0;
+        veiled = false;
     }
 
     private Step readPayload(FrameHeader known) {
@@ -227,7 +243,8 @@ public final class FrameCursor {
         }
         int count = Math.min(length - received, to - at);
         if (count == length) {
-            if (known.masked()) {
+            veiled = known.masked() && !unmasks;
+            if (known.masked() && unmasks) {
                 Masking.apply(input, at, count, known.maskingKey(), 0);
             }
             payload = input;

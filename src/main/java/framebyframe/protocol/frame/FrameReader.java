@@ -1,8 +1,5 @@
 package framebyframe.protocol.frame;
 
-import java.util.Arrays;
-import java.util.Objects;
-
 /// Takes bytes as TCP delivers them and gives back frames to keep (RFC 6455 §5.2): a [FrameCursor] for onlookers.
 ///
 /// It reads structure only and decodes every frame that can be decoded, legal or not. Peer input never throws. Called in
@@ -28,13 +25,13 @@ public final class FrameReader {
 
     /// @param maxPayload the longest payload accepted, in bytes, at most [FrameCursor#LARGEST_PAYLOAD]
     public FrameReader(int maxPayload) {
-        cursor = new FrameCursor(maxPayload);
+        cursor = new FrameCursor(maxPayload, false);
     }
 
-    /// Hands over bytes that arrived; they are copied. After [TooLarge] they are dropped.
+    /// Lends bytes that arrived, to be read only: nobody may change them until [#next()] says [Incomplete]. After
+    /// [TooLarge] they are dropped.
     public void feed(byte[] bytes, int from, int length) {
-        Objects.checkFromIndexSize(from, length, bytes.length);
-        cursor.feed(Arrays.copyOfRange(bytes, from, from + length), 0, length);
+        cursor.feed(bytes, from, length);
     }
 
     /// The next frame, or why there is none. After [TooLarge] the same answer comes for ever.

@@ -15,8 +15,15 @@ public final class FrameWriter {
 
     /// The frame's bytes on the wire; the payload is masked if the header says so.
     public static byte[] bytes(Frame frame) {
-        byte[] bytes = new byte[Math.toIntExact(frame.length())];
-        write(frame, bytes, 0);
+        FrameHeader header = frame.header();
+        byte[] payload = frame.payload();
+        byte[] bytes = new byte[Math.addExact(header.length(), payload.length)];
+        // First of all: the machine need not clear what is filled at once.
+        System.arraycopy(payload, 0, bytes, header.length(), payload.length);
+        writeHeader(header, bytes, 0);
+        if (header.masked()) {
+            Masking.apply(bytes, header.length(), payload.length, header.maskingKey(), 0);
+        }
         return bytes;
     }
 

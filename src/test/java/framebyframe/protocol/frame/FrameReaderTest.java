@@ -191,6 +191,37 @@ class FrameReaderTest {
     }
 
     @Nested
+    class Lending {
+
+        private static final String MASKED = "81 85 37 fa 21 3d 7f 9f 4d 51 58";
+
+        @Test
+        void bytesAreOnlyReadThoughTheFrameIsGivenInClear() {
+            byte[] stream = hex(MASKED + MASKED);
+            FrameReader reader = fed(stream);
+            Frame hello = frame(true, Opcode.TEXT, "Hello").masked(0x37fa213d);
+            assertEquals(List.of(hello, hello), drain(reader));
+            assertArrayEquals(hex(MASKED + MASKED), stream);
+        }
+
+        @Test
+        void bytesMayBeUsedAgainOnceMoreAreAskedFor() {
+            byte[] stream = hex(MASKED + MASKED);
+            for (int cut = 0; cut <= stream.length; cut++) {
+                FrameReader reader = new FrameReader(LIMIT);
+                byte[] lent = Arrays.copyOf(stream, cut);
+                reader.feed(lent, 0, cut);
+                List<Frame> frames = drain(reader);
+                Arrays.fill(lent, (byte) 0x55);
+                reader.feed(stream, cut, stream.length - cut);
+                frames.addAll(drain(reader));
+                Frame hello = frame(true, Opcode.TEXT, "Hello").masked(0x37fa213d);
+                assertEquals(List.of(hello, hello), frames, "cut at " + cut);
+            }
+        }
+    }
+
+    @Nested
     class Bounds {
 
         @ParameterizedTest
