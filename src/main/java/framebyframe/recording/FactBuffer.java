@@ -2,7 +2,7 @@ package framebyframe.recording;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 
 /// Facts on their way to a file, of which it holds back a small and constant amount, outside the heap, from where the
@@ -14,13 +14,13 @@ final class FactBuffer {
     /// Bits of a number that stand in one byte.
     private static final int BITS = 7;
 
-    private final FileChannel out;
+    private final WritableByteChannel out;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(SIZE);
     private long latest;
     /// How many bytes of the file are with the system.
     private long drained;
 
-    FactBuffer(FileChannel out, String about) throws IOException {
+    FactBuffer(WritableByteChannel out, String about) throws IOException {
         this.out = out;
         buffer.put(RecordingFile.MAGIC).put((byte) RecordingFile.VERSION);
         byte[] text = utf8(about);

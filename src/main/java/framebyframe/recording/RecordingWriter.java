@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -17,7 +18,7 @@ public final class RecordingWriter implements Consumer<Fact>, AutoCloseable {
 
     private static final Duration SOON = Duration.ofMillis(200);
 
-    private final FileChannel file;
+    private final WritableByteChannel to;
     private final FactBuffer out;
     private boolean drainsSoon;
     private boolean closed;
@@ -25,9 +26,14 @@ public final class RecordingWriter implements Consumer<Fact>, AutoCloseable {
 
     /// @param about the server's address as the client names it
     public RecordingWriter(Path file, String about) throws IOException {
-        this.file = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
-        out = new FactBuffer(this.file, about);
+        this(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE), about);
+    }
+
+    /// @param to where a file's bytes go, closed with this
+    public RecordingWriter(WritableByteChannel to, String about) throws IOException {
+        this.to = to;
+        out = new FactBuffer(to, about);
     }
 
     /// @throws UncheckedIOException when the disk refuses, or refused what came before
@@ -43,6 +49,7 @@ public final class RecordingWriter implements Consumer<Fact>, AutoCloseable {
                 Thread.ofVirtual().name("recording").start(this::drainSoon);
             }
         } catch (IOException e) {
+            refused = e;
             throw new UncheckedIOException(e);
         }
     }
@@ -71,7 +78,7 @@ public final class RecordingWriter implements Consumer<Fact>, AutoCloseable {
     public synchronized void close() throws IOException {
         if (!closed) {
             closed = true;
-            try (file) {
+            try (to) {
                 out.drain();
             }
         }

@@ -2,6 +2,7 @@ package framebyframe.recording;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,11 @@ import framebyframe.protocol.Timer;
 import framebyframe.text.Language;
 import framebyframe.text.Texts;
 import framebyframe.wire.Direction;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +151,65 @@ class RecordingFileTest {
         try (var writer = new RecordingWriter(folder.resolve("a.fbf"), "")) {
             writer.accept(new Fact.Connecting(2));
             assertThrows(IllegalArgumentException.class, () -> writer.accept(new Fact.Connecting(1)));
+        }
+    }
+
+    /// Takes a few bytes at a time, and none any more once `room` of them are there.
+    private static final class Narrow implements WritableByteChannel {
+        private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        private int room;
+        private boolean open = true;
+
+        Narrow(int room) {
+            this.room = room;
+        }
+
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            if (room == 0) {
+                throw new IOException("full");
+            }
+            byte[] some = new byte[Math.min(room, Math.min(7, bytes.remaining()))];
+            bytes.get(some);
+            taken.writeBytes(some);
+            room -= some.length;
+            return some.length;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public void close() {
+            open = false;
+        }
+    }
+
+    @Nested
+    class Channels {
+
+        @Test
+        void anyGetsTheBytesOfAFileHoweverFewItTakesAtOnce() throws Exception {
+            Narrow channel = new Narrow(Integer.MAX_VALUE);
+            try (var writer = new RecordingWriter(channel, EVERY_FACT.about())) {
+                EVERY_FACT.facts().forEach(writer);
+            }
+            assertArrayEquals(Files.readAllBytes(written(EVERY_FACT)), channel.taken.toByteArray());
+            assertFalse(channel.isOpen());
+        }
+
+        /// Otherwise a gap would lie in the middle of a file when there is room again.
+        @Test
+        void whatOneRefusedIsTheLastThingItIsAskedFor() throws Exception {
+            Narrow channel = new Narrow(100);
+            var writer = new RecordingWriter(channel, "");
+            var fact = new Fact.Arrived(0, Direction.CLIENT_TO_SERVER, new byte[100_000]);
+            assertThrows(UncheckedIOException.class, () -> writer.accept(fact));
+            channel.room = Integer.MAX_VALUE;
+            assertThrows(UncheckedIOException.class, () -> writer.accept(fact));
+            assertEquals(100, channel.taken.size());
         }
     }
 
