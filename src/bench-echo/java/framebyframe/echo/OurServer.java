@@ -1,13 +1,14 @@
 package framebyframe.echo;
 
 import framebyframe.cli.Recordings;
-import framebyframe.recording.Fact;
 import framebyframe.recording.Recorder;
+import framebyframe.recording.RecordingWriter;
 import framebyframe.transport.Handler;
 import framebyframe.transport.TransportException;
 import framebyframe.transport.Watch;
 import framebyframe.transport.WebSocketServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /// The bundled server.
@@ -16,13 +17,11 @@ record OurServer(Recording recording) implements EchoServer {
     /// What becomes of each connection's facts.
     enum Recording {
         OFF,
-        /// The latest are kept, so that memory stays bounded; a window keeps all.
+        /// They stay in memory, the latest [Latest#SIZE] bytes of what would stand in a file.
         MEMORY,
         /// All are written into a file, as `fbf serve --record` does.
         FILES
     }
-
-    static final int LATEST = 256;
 
     @Override
     public int start() throws TransportException, IOException {
@@ -36,9 +35,11 @@ record OurServer(Recording recording) implements EchoServer {
     }
 
     private static Watch keeping() {
-        Fact[] latest = new Fact[LATEST];
-        int[] count = {0};
-        Recorder recorder = Recorder.into(fact -> latest[count[0]++ % LATEST] = fact);
-        return Watch.from(recorder, recorder::event);
+        try {
+            Recorder recorder = Recorder.into(new RecordingWriter(new Latest(), ""));
+            return Watch.from(recorder, recorder::event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

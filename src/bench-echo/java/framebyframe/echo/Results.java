@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /// What all rounds gave, and the table of it.
 final class Results {
@@ -47,14 +45,14 @@ final class Results {
                 .add(measured);
     }
 
-    /// Two tables: the medians, and how many times as good as each other ours is, round by round.
+    /// Two tables: the medians of all rounds, and how many times as good as each other ours are.
     String markdown() {
-        return table("%,.2f", this::value) + "\nOurs against each; above 1 we are ahead.\n\n"
+        return table("%,.2f", this::median) + "\nOurs against each; above 1 we are ahead.\n\n"
                 + table("%.2f", this::ahead);
     }
 
     private interface Cell {
-        double of(Contender contender, Figure figure, int round);
+        double of(Contender contender, Figure figure);
     }
 
     private String table(String format, Cell cell) {
@@ -66,8 +64,8 @@ final class Results {
         for (Contender contender : contenders) {
             text.append("| ").append(contender.title()).append(" |");
             for (Figure figure : Figure.values()) {
-                double median = median(round -> cell.of(contender, figure, round));
-                text.append(' ').append(String.format(Locale.ROOT, median > 1000 ? "%,.0f" : format, median))
+                double value = cell.of(contender, figure);
+                text.append(' ').append(String.format(Locale.ROOT, value > 1000 ? "%,.0f" : format, value))
                         .append(" |");
             }
             text.append('\n');
@@ -75,19 +73,14 @@ final class Results {
         return text.toString();
     }
 
-    private double value(Contender contender, Figure figure, int round) {
-        return figure.value.applyAsDouble(rounds.get(contender).get(figure.load).get(round));
-    }
-
-    /// How many times as good as a contender ours was in one round.
-    private double ahead(Contender contender, Figure figure, int round) {
-        double ratio = value(Contender.OURS, figure, round) / value(contender, figure, round);
+    /// How many times as good as a contender ours is.
+    private double ahead(Contender contender, Figure figure) {
+        double ratio = median(Contender.OURS, figure) / median(contender, figure);
         return figure.moreIsBetter ? ratio : 1 / ratio;
     }
 
-    private double median(IntToDoubleFunction each) {
-        int count = rounds.get(contenders.getFirst()).get(Load.MANY).size();
-        double[] sorted = IntStream.range(0, count).mapToDouble(each).sorted().toArray();
-        return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+    private double median(Contender contender, Figure figure) {
+        double[] sorted = rounds.get(contender).get(figure.load).stream().mapToDouble(figure.value).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }
