@@ -90,8 +90,12 @@ final class Inbound {
                 ? rules.frame(header, cursor.payload(), cursor.payloadFrom())
                 : announced(header), Step.LEGAL);
         if (found == Step.LEGAL && !header.opcode().isControl()) {
-            message = messages.add(header.opcode(), header.fin(), rules.content(), rules.contentFrom(),
-                    rules.contentLength());
+            @Nullable
+            String text = rules.text();
+            message = text != null
+                    ? new Event.TextReceived(text)
+                    : messages.add(header.opcode(), header.fin(), rules.content(), rules.contentFrom(),
+                            rules.contentLength());
         }
         return found;
     }

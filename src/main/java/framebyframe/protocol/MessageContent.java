@@ -31,6 +31,7 @@ final class MessageContent {
     private byte[] bytes = NONE;
     private int from;
     private int length;
+    private @Nullable String text;
 
     /// From now on messages may come compressed.
     void agreed(MessageInflater agreed) {
@@ -73,11 +74,16 @@ final class MessageContent {
         }
         int before = checked;
         checked = 0;
+        boolean atOnce = before == 0 && header.fin() && header.opcode() == Opcode.TEXT && readable && !compressed;
+        text = atOnce ? utf8.text(payload, start, (int) header.payloadLength()) : null;
         boolean inflating = compressed;
         compressed &= !header.fin();
         bytes = payload;
         from = start;
         length = (int) header.payloadLength();
+        if (text != null) {
+            return List.of();
+        }
         List<Violation> violations = inflating ? inflate(header.fin()) : readable ? check(before) : List.of();
         if (violations.isEmpty() && readable && header.fin() && !utf8.atBoundary()) {
             return List.of(new Violation(Rule.UTF8, "FIN=1 inside a character"));
@@ -97,6 +103,12 @@ final class MessageContent {
 
     int length() {
         return length;
+    }
+
+    /// The message that the last whole data frame was, if it was a text that was read in one go; null otherwise.
+    @Nullable
+    String text() {
+        return text;
     }
 
     private void begin(FrameHeader header) {

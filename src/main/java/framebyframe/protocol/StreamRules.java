@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Every rule about the frames that one peer sends, in their order (RFC 6455 §5, §7.4, §8.1).
 ///
@@ -92,6 +93,12 @@ public final class StreamRules {
     /// [#contentFrom()] on.
     byte[] content() {
         return content.bytes();
+    }
+
+    /// The message that the last whole data frame was, if it was a text that was read in one go; null otherwise.
+    @Nullable
+    String text() {
+        return content.text();
     }
 
     int contentFrom() {

@@ -2,8 +2,12 @@ package framebyframe.protocol;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Strict UTF-8 (RFC 6455 §8.1; RFC 3629 §3–4): nothing overlong, no surrogates, nothing above U+10FFFF.
 ///
@@ -12,6 +16,13 @@ final class Utf8 {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+    /// Room for a text is kept up to so many UTF-16 units.
+    private static final int KEPT = 16 * 1024;
+
+    /// For whole texts; made when the first one comes that is not ASCII.
+    private @Nullable CharsetDecoder decoder;
+    private CharBuffer chars = CharBuffer.allocate(0);
 
     /// How many bytes the character begun still needs.
     private int needed;
@@ -51,6 +62,24 @@ final class Utf8 {
             }
         }
         return -1;
+    }
+
+    /// A whole text, read in one go; null if it is none. What was checked before, and will be, is another one.
+    @Nullable
+    String text(byte[] bytes, int from, int count) {
+        if (skipAscii(bytes, from, from + count) == from + count) {
+            return new String(bytes, from, count, StandardCharsets.ISO_8859_1);
+        }
+        if (decoder == null) {
+            decoder = StandardCharsets.UTF_8.newDecoder();
+        }
+        // No text has more units than bytes.
+        CharBuffer room = count <= chars.capacity() ? chars.clear() : CharBuffer.allocate(count);
+        if (count <= KEPT) {
+            chars = room;
+        }
+        boolean whole = decoder.reset().decode(ByteBuffer.wrap(bytes, from, count), room, true).isUnderflow();
+        return whole ? room.flip().toString() : null;
     }
 
     /// Whether no character is left unfinished.

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /// system takes it without a further copy. Not safe for use by two threads.
 final class FactBuffer {
 
-    private static final int SIZE = 64 * 1024;
+    private static final int SIZE = 128 * 1024;
 
     /// Bits of a number that stand in one byte.
     private static final int BITS = 7;

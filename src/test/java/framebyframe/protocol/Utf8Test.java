@@ -95,6 +95,44 @@ class Utf8Test {
     }
 
     @Test
+    void readsInOneGoWhatIsTextAndNothingElse() {
+        Utf8 utf8 = new Utf8();
+        for (long seed = 0; seed < 5_000; seed++) {
+            Random random = new Random(seed);
+            String text = "Hello, world and 帧 by 帧, 𝄞!".repeat(1 + random.nextInt(3));
+            byte[] bytes = text.substring(random.nextInt(20)).getBytes(StandardCharsets.UTF_8);
+            for (int i = random.nextInt(3); i > 0; i--) {
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            int count = bytes.length - random.nextInt(4);
+            byte[] part = Arrays.copyOf(bytes, count);
+            assertEquals(verdict(part).equals("whole") ? new String(part, StandardCharsets.UTF_8) : null,
+                    utf8.text(bytes, 0, count), "seed " + seed);
+        }
+    }
+
+    @Test
+    void readsTextsOfEveryLengthInOneGo() {
+        Utf8 utf8 = new Utf8();
+        for (int characters : new int[]{0, 1, 5_000, 5_461, 5_462, 100_000, 3}) {
+            for (String character : new String[]{"世", "a", "𝄞", "é"}) {
+                String text = character.repeat(characters);
+                byte[] bytes = ("xy" + text).getBytes(StandardCharsets.UTF_8);
+                assertEquals(text, utf8.text(bytes, 2, bytes.length - 2), character + " " + characters);
+            }
+        }
+    }
+
+    @Test
+    void readingInOneGoLeavesAloneWhatWasBegun() {
+        Utf8 utf8 = new Utf8();
+        utf8.check(new byte[]{(byte) 0xe4}, 0, 1);
+        assertEquals("é", utf8.text("é".getBytes(StandardCharsets.UTF_8), 0, 2));
+        assertEquals(-1, utf8.check(new byte[]{(byte) 0xb8, (byte) 0x96}, 0, 2));
+        assertTrue(utf8.atBoundary());
+    }
+
+    @Test
     void beginsAgainAfterAReset() {
         Utf8 utf8 = new Utf8();
         utf8.check(new byte[]{(byte) 0xe0}, 0, 1);

@@ -205,7 +205,7 @@ class RecordingFileTest {
         void whatOneRefusedIsTheLastThingItIsAskedFor() throws Exception {
             Narrow channel = new Narrow(100);
             var writer = new RecordingWriter(channel, "");
-            var fact = new Fact.Arrived(0, Direction.CLIENT_TO_SERVER, new byte[100_000]);
+            var fact = new Fact.Arrived(0, Direction.CLIENT_TO_SERVER, new byte[1_000_000]);
             assertThrows(UncheckedIOException.class, () -> writer.accept(fact));
             channel.room = Integer.MAX_VALUE;
             assertThrows(UncheckedIOException.class, () -> writer.accept(fact));
