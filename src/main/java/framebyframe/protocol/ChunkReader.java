@@ -88,7 +88,7 @@ final class ChunkReader {
     /// One byte that is none of the data.
     private int take(byte octet) {
         int c = octet & 0xff;
-        switch (part) {
+        outcome = switch (part) {
             case SIZE -> takeSize(c);
             case BLANK -> go(c == ';' ? Part.EXTENSION : isBlank(c) ? Part.BLANK : Part.SIZE_END,
                     c == ';' || isBlank(c) || c == '\r');
@@ -101,29 +101,28 @@ final class ChunkReader {
             case VALUE -> go(c == '\r' ? Part.VALUE_END : Part.VALUE, c == '\r' || isText(c));
             case VALUE_END -> go(Part.TRAILER, c == '\n');
             case END -> end(Outcome.LAST, c == '\n');
-        }
+        };
         return 1;
     }
 
-    private void takeSize(int c) {
+    private Outcome takeSize(int c) {
         int digit = Character.digit(c, HEX);
-        if (digit >= 0) {
-            digits++;
-            size = size * HEX + digit;
-            outcome = size > LONGEST ? Outcome.BROKEN : outcome;
-        } else {
-            go(c == ';' ? Part.EXTENSION : c == '\r' ? Part.SIZE_END : Part.BLANK,
+        if (digit < 0) {
+            return go(c == ';' ? Part.EXTENSION : c == '\r' ? Part.SIZE_END : Part.BLANK,
                     digits > 0 && (c == ';' || c == '\r' || isBlank(c)));
         }
+        digits++;
+        size = size * HEX + digit;
+        return size > LONGEST ? Outcome.BROKEN : outcome;
     }
 
-    private void go(Part next, boolean allowed) {
+    private Outcome go(Part next, boolean allowed) {
         part = next;
-        outcome = allowed ? outcome : Outcome.BROKEN;
+        return allowed ? outcome : Outcome.BROKEN;
     }
 
-    private void end(Outcome whole, boolean allowed) {
-        outcome = allowed ? whole : Outcome.BROKEN;
+    private static Outcome end(Outcome whole, boolean allowed) {
+        return allowed ? whole : Outcome.BROKEN;
     }
 
     private static boolean isBlank(int c) {

@@ -201,15 +201,15 @@ final class ObservedStream {
     private void add(Content content, int length, List<Violation> violations, BodyLength body, Phase after,
             List<Sighting> sightings) {
         switch (body) {
-            case BodyLength.Counted(int bytes) when bytes > 0 -> {
-                missing = bytes;
-                bodied = Optional.of(new Sighting(content, seen, length + missing, violations));
-                behindBody = after;
-                phase = Phase.BODY;
-            }
-            case BodyLength.Counted _ -> {
-                add(content, length, violations, sightings);
-                phase = after;
+            case BodyLength.Counted counted -> {
+                missing = counted.bytes();
+                if (missing > 0) {
+                    bodied = Optional.of(new Sighting(content, seen, length + missing, violations));
+                    behindBody = after;
+                } else {
+                    add(content, length, violations, sightings);
+                }
+                phase = missing > 0 ? Phase.BODY : after;
             }
             case BodyLength.Chunked chunked -> {
                 add(content, length, violations, sightings);
@@ -230,16 +230,15 @@ final class ObservedStream {
         int at = 0;
         while (at < bytes.length && phase == Phase.CHUNKS) {
             at = chunks.read(bytes, at);
-            switch (chunks.outcome()) {
-                case MORE -> {
-                }
-                case CHUNK -> add(new Chunk(chunks.data(), events), chunks.length(), List.of(), sightings);
-                case LAST -> {
-                    add(new Chunk(chunks.data(), events), chunks.length(), List.of(), sightings);
-                    phase = behindBody;
-                }
-                case BROKEN -> phase = Phase.UNREADABLE;
+            ChunkReader.Outcome outcome = chunks.outcome();
+            if (outcome == ChunkReader.Outcome.CHUNK || outcome == ChunkReader.Outcome.LAST) {
+                add(new Chunk(chunks.data(), events), chunks.length(), List.of(), sightings);
             }
+            phase = switch (outcome) {
+                case MORE, CHUNK -> phase;
+                case LAST -> behindBody;
+                case BROKEN -> Phase.UNREADABLE;
+            };
         }
         return Arrays.copyOfRange(bytes, at, bytes.length);
     }

@@ -2,7 +2,9 @@ package framebyframe.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import framebyframe.anatomy.Anatomy;
@@ -85,7 +87,15 @@ class ChunksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x\r\n", "\r\n", ";a\r\n", "-1\r\n", "0x5\r\n", " 5\r\n", "5\nHello", "5\r\nHello!\r\n",
+    @ValueSource(strings = {"5\r\n", "5 \r\n", "5\t \t\r\n", "5;\r\n", "5 \t;a=b\r\n", "5;a\tb\r\n", "05\r\n"})
+    void sizeMayHaveBlanksAndExtensionsBehindIt(String size) {
+        List<Sighting> seen = answer(CHUNKED + size + "Hello\r\n");
+        assertEquals(new Chunk(bytes("Hello"), false), seen.getLast().content());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5 \u0001\r\n", "5;\u007f\r\n", "5 \u007f\r\n", "0\r\n\u007f: x\r\n", "x\r\n", "\r\n",
+            ";a\r\n", "-1\r\n", "0x5\r\n", " 5\r\n", "5\nHello", "5\r\nHello!\r\n",
             "5\r\nHello\n", "5 x\r\n", "5;\u0001\r\n", "1000001\r\n", "fffffffffffffffff\r\n", "0\r\n : x\r\n\r\n",
             "0\r\nnonsense\r\n\r\n", "0\r\nA: b\n\r\n", "0\r\n\rx", "0\n\n", "5\rHello"})
     void clientReceivesWhatIsNoChunk(String broken) {
@@ -108,6 +118,24 @@ class ChunksTest {
     void chunksOfACompressedStreamAreNoEvents() {
         List<Sighting> seen = answer(EVENTS.replace("chunked", "gzip, chunked") + "1\r\na\r\n");
         assertEquals(new Chunk(bytes("a"), false), seen.getLast().content());
+    }
+
+    @Test
+    void chunksOfACompressedContentAreNoEvents() {
+        List<Sighting> seen = answer(EVENTS.replace("\r\n\r\n", "\r\nContent-Encoding: gzip\r\n\r\n") + "1\r\na\r\n");
+        assertEquals(new Chunk(bytes("a"), false), seen.getLast().content());
+    }
+
+    @Test
+    void chunksAreEqualByTheirBytesAndWhatTheyAre() {
+        Chunk chunk = new Chunk(bytes("a"), true);
+        assertEquals(chunk, new Chunk(bytes("a"), true));
+        assertEquals(chunk.hashCode(), new Chunk(bytes("a"), true).hashCode());
+        for (Object other : List.of(new Chunk(bytes("a"), false), new Chunk(bytes("b"), true), "a")) {
+            assertNotEquals(chunk, other);
+        }
+        assertFalse(chunk.isLast());
+        assertTrue(new Chunk(bytes(""), true).isLast());
     }
 
     @Test

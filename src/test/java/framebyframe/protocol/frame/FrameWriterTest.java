@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameWriterTest {
 
@@ -54,6 +58,21 @@ class FrameWriterTest {
             byte[] bytes = FrameWriter.bytes(Frame.of(Opcode.BINARY, new byte[65_536]));
             assertEquals("827f0000000000010000", HexFormat.of().formatHex(bytes, 0, 10));
             assertEquals(65_546, bytes.length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 125, 126, 65_535, 65_536, 100_000})
+    void writesTheSameBytesIntoAnArrayAndNoOthers(int length) {
+        byte[] payload = new byte[length];
+        new Random(length).nextBytes(payload);
+        Frame clear = Frame.of(Opcode.BINARY, payload);
+        for (Frame frame : List.of(clear, clear.masked(0x37fa213d))) {
+            byte[] alone = FrameWriter.bytes(frame);
+            byte[] array = new byte[alone.length + 5];
+            assertEquals(alone.length + 3, FrameWriter.write(frame, array, 3));
+            assertArrayEquals(alone, Arrays.copyOfRange(array, 3, alone.length + 3));
+            assertEquals(0, array[2] | array[alone.length + 3]);
         }
     }
 
