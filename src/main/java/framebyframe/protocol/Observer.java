@@ -4,6 +4,7 @@ import framebyframe.protocol.ReadyState.Cause;
 import framebyframe.protocol.frame.Opcode;
 import framebyframe.protocol.rule.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,12 +49,12 @@ public final class Observer {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Chunk(byte[] d, boolean e) && e == events && java.util.Arrays.equals(d, data);
+            return other instanceof Chunk chunk && chunk.events == events && Arrays.equals(chunk.data, data);
         }
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.hashCode(data);
+            return Arrays.hashCode(data);
         }
     }
 

@@ -115,6 +115,12 @@ class ChunksTest {
     }
 
     @Test
+    void http10KnowsNoChunks() {
+        List<Sighting> seen = answer(CHUNKED.replace("HTTP/1.1", "HTTP/1.0") + "1\r\na\r\n");
+        assertInstanceOf(Unreadable.class, seen.getLast().content());
+    }
+
+    @Test
     void chunksOfACompressedStreamAreNoEvents() {
         List<Sighting> seen = answer(EVENTS.replace("chunked", "gzip, chunked") + "1\r\na\r\n");
         assertEquals(new Chunk(bytes("a"), false), seen.getLast().content());

@@ -97,13 +97,15 @@ class ServerHandshakeTest {
 
         @ParameterizedTest
         @NullSource
-        @ValueSource(strings = {"", "a b", "a:80:80", "http://a", "a:http", "[::1", "a@b", "\u00e9"})
+        @ValueSource(strings = {"a:1234567x", "a@:1", "a[b", "", "a b", "a:80:80", "http://a", "a:http", "[::1",
+                "a@b", "\u00e9"})
         void clientNamesNoHost(String host) {
             assertRefused(Rule.HOST, 400, answerWith("Host", host));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"a", "a.example:8101", "127.0.0.1:80", "[::1]:9", "[::ffff:1.2.3.4]", "xn--fiqs8s",
+        @ValueSource(strings = {"Example-1.ORG:65535", "a:080", "Zz9.-", "a~b", "a", "a.example:8101", "127.0.0.1:80",
+                "[::1]:9", "[::ffff:1.2.3.4]", "xn--fiqs8s",
                 "a:"})
         void clientNamesItsHost(String host) {
             assertTrue(answerWith("Host", host).accepted());
