@@ -8,6 +8,7 @@ module framebyframe {
     requires jdk.httpserver;
     requires javafx.controls;
     requires javafx.fxml;
+    requires jdk.unsupported;
     requires org.commonmark;
     requires org.controlsfx.controls;
     requires org.jspecify;

@@ -36,7 +36,7 @@ record OurServer(Recording recording) implements EchoServer {
 
     private static Watch keeping() {
         try {
-            Recorder recorder = Recorder.into(new RecordingWriter(new Latest(), ""));
+            Recorder recorder = new RecordingWriter(new Latest(), "");
             return Watch.from(recorder, recorder::event);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

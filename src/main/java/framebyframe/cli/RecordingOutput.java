@@ -2,28 +2,27 @@ package framebyframe.cli;
 
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
-import framebyframe.recording.Fact;
-import framebyframe.recording.Recorder;
 import framebyframe.recording.RecordingWriter;
 import framebyframe.text.Texts;
 import framebyframe.transport.Watch;
+import framebyframe.wire.Direction;
+import framebyframe.wire.WireTap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /// One connection on its way into a file. What the disk refuses is said once and ends the recording, never the
 /// connection. Any thread may write.
-final class RecordingOutput implements AutoCloseable {
+final class RecordingOutput implements WireTap, AutoCloseable {
 
     private final Path file;
     private final RecordingWriter writer;
     private final Texts texts;
     private final Console console;
-    private final Recorder recorder = Recorder.into(this::write);
-    private final Watch watch = Watch.from(recorder, this::event);
+    private final Watch watch = Watch.from(this, this::event);
     private boolean tcpEnded;
     private boolean peerEnded;
-    private boolean closed;
+    private volatile boolean closed;
 
     RecordingOutput(Path file, RecordingWriter writer, Texts texts, Console console) {
         this.file = file;
@@ -47,14 +46,45 @@ final class RecordingOutput implements AutoCloseable {
 
     /// The program called a peer's API, just before it does.
     void called(Role peer, String call) {
-        recorder.called(peer, watch.clock().getAsLong(), call);
+        write(() -> writer.called(peer, watch.clock().getAsLong(), call));
     }
 
-    private void event(Role peer, long time, Event event) {
-        recorder.event(peer, time, event);
+    private void event(Role peer, long time, Event.Unseen event) {
+        write(() -> writer.event(peer, time, event));
         if (event instanceof Event.Closed) {
             peerEnded();
         }
+    }
+
+    @Override
+    public void connecting(long time) {
+        write(() -> writer.connecting(time));
+    }
+
+    @Override
+    public void connected(Direction sender, long time) {
+        write(() -> writer.connected(sender, time));
+    }
+
+    @Override
+    public void sent(Direction direction, long time, byte[] bytes) {
+        write(() -> writer.sent(direction, time, bytes));
+    }
+
+    @Override
+    public void arrived(Direction direction, long time, byte[] bytes, int length) {
+        write(() -> writer.arrived(direction, time, bytes, length));
+    }
+
+    @Override
+    public void closed(Direction direction, long time) {
+        write(() -> writer.closed(direction, time));
+    }
+
+    @Override
+    public void closeArrived(Direction direction, long time) {
+        write(() -> writer.closeArrived(direction, time));
+        tcpEnded();
     }
 
     private synchronized void peerEnded() {
@@ -62,14 +92,9 @@ final class RecordingOutput implements AutoCloseable {
         closeWhenOver();
     }
 
-    private synchronized void write(Fact fact) {
-        if (!closed) {
-            append(fact);
-        }
-        if (fact instanceof Fact.CloseArrived) {
-            tcpEnded = true;
-            closeWhenOver();
-        }
+    private synchronized void tcpEnded() {
+        tcpEnded = true;
+        closeWhenOver();
     }
 
     /// Nothing comes once the peer reported its end and the other side's end has arrived, in whichever order.
@@ -79,7 +104,7 @@ final class RecordingOutput implements AutoCloseable {
         }
     }
 
-    synchronized boolean isClosed() {
+    boolean isClosed() {
         return closed;
     }
 
@@ -90,21 +115,35 @@ final class RecordingOutput implements AutoCloseable {
             try {
                 writer.close();
             } catch (IOException refused) {
+                say(refused);
+            }
+        }
+    }
+
+    /// What comes after the end is not written, and nobody's fault.
+    private void write(Runnable fact) {
+        if (!closed) {
+            try {
+                fact.run();
+            } catch (UncheckedIOException refused) {
                 complain(refused);
             }
         }
     }
 
-    private void append(Fact fact) {
-        try {
-            writer.accept(fact);
-        } catch (UncheckedIOException refused) {
+    private synchronized void complain(UncheckedIOException refused) {
+        if (!closed) {
             closed = true;
-            complain(refused);
+            say(refused);
+            try (writer) {
+                // Nothing more is written.
+            } catch (IOException said) {
+                // It is the same.
+            }
         }
     }
 
-    private void complain(Exception refused) {
+    private void say(Exception refused) {
         console.err().println("fbf: " + texts.get("cli.record.stopped", file.toString(), String.valueOf(refused
                 .getMessage())));
     }

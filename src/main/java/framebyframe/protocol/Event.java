@@ -12,6 +12,9 @@ import java.util.Optional;
 /// What one peer experiences, in order. Payloads in events belong to the receiver of the event.
 public sealed interface Event {
 
+    /// What does not follow from the bytes that came and went: whoever records has to be told of it.
+    sealed interface Unseen extends Event {}
+
     record RequestReceived(OpeningRequest request) implements Event {}
 
     record ResponseReceived(OpeningResponse response) implements Event {}
@@ -44,13 +47,13 @@ public sealed interface Event {
     record Violated(Violation violation) implements Event {}
 
     /// A timer runs from now; `deadline` in nanoseconds of the caller's clock.
-    record TimerSet(Timer timer, long deadline) implements Event {}
+    record TimerSet(Timer timer, long deadline) implements Unseen {}
 
-    record TimerCleared(Timer timer) implements Event {}
+    record TimerCleared(Timer timer) implements Unseen {}
 
     /// The deadline passed: a Ping is sent, or the connection is given up.
-    record TimerFired(Timer timer) implements Event {}
+    record TimerFired(Timer timer) implements Unseen {}
 
     /// The end. `clean` says whether both Close frames went over the wire (§7.1.4); `code` may be 1005 or 1006.
-    record Closed(int code, String reason, boolean clean) implements Event {}
+    record Closed(int code, String reason, boolean clean) implements Unseen {}
 }

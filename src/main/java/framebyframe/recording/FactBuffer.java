@@ -1,27 +1,24 @@
 package framebyframe.recording;
 
+import framebyframe.wire.Direction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 
-/// Facts on their way to a file, of which it holds back a small and constant amount, outside the heap, from where the
-/// system takes it without a further copy. Not safe for use by two threads.
+/// Facts on their way to a file, which are handed over block by block. Not safe for use by two threads.
 final class FactBuffer {
-
-    private static final int SIZE = 128 * 1024;
 
     /// Bits of a number that stand in one byte.
     private static final int BITS = 7;
 
-    private final WritableByteChannel out;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(SIZE);
+    private final Blocks out;
+    private ByteBuffer buffer;
     private long latest;
-    /// How many bytes of the file are with the system.
     private long drained;
 
-    FactBuffer(WritableByteChannel out, String about) throws IOException {
+    FactBuffer(Blocks out, String about) throws IOException {
         this.out = out;
+        buffer = out.take(Blocks.NONE);
         buffer.put(RecordingFile.MAGIC).put((byte) RecordingFile.VERSION);
         byte[] text = utf8(about);
         number(text.length);
@@ -29,18 +26,15 @@ final class FactBuffer {
         drain();
     }
 
-    /// Hands all that is held back to the system. What comes next is held back up to the end of a block of the file:
-    /// whole blocks are written in half the time.
+    /// Hands over all that is held back.
     void drain() throws IOException {
-        try {
-            buffer.flip();
-            drained += buffer.remaining();
-            while (buffer.hasRemaining()) {
-                out.write(buffer);
-            }
-        } finally {
-            buffer.clear().limit(SIZE - (int) (drained % SIZE));
-        }
+        buffer = out.take(buffer);
+        drained = System.nanoTime();
+    }
+
+    /// What is held back came after this, by [System#nanoTime()].
+    long drained() {
+        return drained;
     }
 
     private void makeRoom() throws IOException {
@@ -54,8 +48,8 @@ final class FactBuffer {
         switch (fact) {
             case Fact.Connecting f -> begin(FactKind.CONNECTING, f.time(), 0);
             case Fact.Connected f -> begin(FactKind.of(FactKind.CONNECTED, f.peer()), f.time(), 0);
-            case Fact.Sent f -> pieces(FactKind.of(FactKind.SENT, f.direction()), f.time(), f.bytes());
-            case Fact.Arrived f -> pieces(FactKind.of(FactKind.ARRIVED, f.direction()), f.time(), f.bytes());
+            case Fact.Sent f -> sent(f.direction(), f.time(), f.bytes());
+            case Fact.Arrived f -> arrived(f.direction(), f.time(), f.bytes(), f.bytes().length);
             case Fact.Closed f -> begin(FactKind.of(FactKind.CLOSED, f.direction()), f.time(), 0);
             case Fact.CloseArrived f -> begin(FactKind.of(FactKind.CLOSE_ARRIVED, f.direction()), f.time(), 0);
             case Fact.Called f -> {
@@ -102,14 +96,24 @@ final class FactBuffer {
         }
     }
 
-    private void pieces(int kind, long time, byte[] bytes) throws IOException {
+    /// A [Fact.Sent].
+    void sent(Direction direction, long time, byte[] bytes) throws IOException {
+        pieces(FactKind.of(FactKind.SENT, direction), time, bytes, bytes.length);
+    }
+
+    /// A [Fact.Arrived] of the first bytes of an array.
+    void arrived(Direction direction, long time, byte[] bytes, int length) throws IOException {
+        pieces(FactKind.of(FactKind.ARRIVED, direction), time, bytes, length);
+    }
+
+    private void pieces(int kind, long time, byte[] bytes, int length) throws IOException {
         int from = 0;
         do {
-            int piece = Math.min(bytes.length - from, RecordingFile.PIECE);
+            int piece = Math.min(length - from, RecordingFile.PIECE);
             begin(kind, time, piece);
             bytes(bytes, from, piece);
             from += piece;
-        } while (from < bytes.length);
+        } while (from < length);
     }
 
     /// @param rest how many bytes are going to follow

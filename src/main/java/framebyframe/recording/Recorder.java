@@ -5,54 +5,20 @@ import framebyframe.protocol.ReadyState;
 import framebyframe.protocol.Role;
 import framebyframe.wire.Direction;
 import framebyframe.wire.WireTap;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /// Writes down what happens, fact by fact, from any thread.
 ///
 /// A fact that reaches it late keeps its place but not its time: times never go back. Who sends tells it *before* the
 /// bytes leave, so that no arrival stands before its sending.
-public final class Recorder implements WireTap {
+public abstract sealed class Recorder implements WireTap permits MemoryRecorder, RecordingWriter {
 
-    private final String about;
-    private final Consumer<Fact> sink;
-    private final boolean keeps;
-    private final List<Fact> facts = new ArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
     private long latest;
 
-    /// @param about the server's address as the client names it
-    public Recorder(String about) {
-        this(about, fact -> {});
-    }
-
-    /// @param sink told of each fact as it is written down, one at a time
-    public Recorder(String about, Consumer<Fact> sink) {
-        this(about, sink, true);
-    }
-
-    private Recorder(String about, Consumer<Fact> sink, boolean keeps) {
-        this.about = about;
-        this.sink = sink;
-        this.keeps = keeps;
-    }
-
-    /// Keeps nothing itself, so that it may go on for days: all goes to `sink`.
-    public static Recorder into(Consumer<Fact> sink) {
-        return new Recorder("", sink, false);
-    }
-
-    /// All that was written down so far.
-    public Recording recording() {
-        lock.lock();
-        try {
-            return new Recording(about, facts);
-        } finally {
-            lock.unlock();
-        }
-    }
+    /// One at a time, while this is locked.
+    abstract void write(Fact fact);
 
     @Override
     public void connecting(long time) {
@@ -70,8 +36,8 @@ public final class Recorder implements WireTap {
     }
 
     @Override
-    public void arrived(Direction direction, long time, byte[] bytes) {
-        add(time, t -> new Fact.Arrived(t, direction, bytes));
+    public void arrived(Direction direction, long time, byte[] bytes, int length) {
+        add(time, t -> new Fact.Arrived(t, direction, Arrays.copyOf(bytes, length)));
     }
 
     @Override
@@ -89,36 +55,12 @@ public final class Recorder implements WireTap {
         add(time, t -> new Fact.Called(t, peer, call));
     }
 
-    /// What a peer's core reported; only its timers and the way it ended are facts of their own,
-    /// the rest follows from the bytes.
-    public void event(Role peer, long time, Event event) {
+    /// What a peer's core reported and the bytes do not show.
+    public void event(Role peer, long time, Event.Unseen event) {
         switch (event) {
-            // What comes with each message comes first here: asked in this order.
-            case Event.FrameSent e -> {
-            }
-            case Event.DataFrameReceived e -> {
-            }
-            case Event.ControlFrameReceived e -> {
-            }
-            case Event.TextReceived e -> {
-            }
-            case Event.BinaryReceived e -> {
-            }
-            case Event.HeartbeatAnswered e -> {
-            }
-            case Event.Violated e -> {
-            }
             case Event.TimerSet set -> add(time, t -> new Fact.TimerSet(t, peer, set.timer(), set.deadline()));
             case Event.TimerCleared cleared -> add(time, t -> new Fact.TimerCleared(t, peer, cleared.timer()));
             case Event.TimerFired fired -> add(time, t -> new Fact.TimerFired(t, peer, fired.timer()));
-            case Event.RequestReceived e -> {
-            }
-            case Event.ResponseReceived e -> {
-            }
-            case Event.Opened e -> {
-            }
-            case Event.StateChanged e -> {
-            }
             case Event.Closed(int code, String reason, boolean clean) ->
                 add(time, t -> new Fact.Ended(t, peer, code, reason, clean));
         }
@@ -144,22 +86,16 @@ public final class Recorder implements WireTap {
         add(time, t -> new Fact.Frozen(t, peer, frozen));
     }
 
-    private interface At {
-        Fact fact(long time);
+    private void add(long time, LongFunction<Fact> fact) {
+        at(time, t -> write(fact.apply(t)));
     }
 
-    private void add(long time, At at) {
-        lock.lock();
-        try {
-            latest = Math.max(latest, time);
-            Fact fact = at.fact(latest);
-            if (keeps) {
-                facts.add(fact);
-            }
-            sink.accept(fact);
-        } finally {
-            lock.unlock();
-        }
+    /// Writes something down while this is locked.
+    ///
+    /// @param work is told the time that it stands at
+    final synchronized void at(long time, LongConsumer work) {
+        latest = Math.max(latest, time);
+        work.accept(latest);
     }
 
     private static Role peer(Direction sender) {

@@ -4,7 +4,7 @@ import framebyframe.lesson.Scenario;
 import framebyframe.lesson.Scenario.Action;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
-import framebyframe.recording.Recorder;
+import framebyframe.recording.MemoryRecorder;
 import framebyframe.recording.Recording;
 import framebyframe.transport.Handler;
 import framebyframe.transport.Peer;
@@ -26,7 +26,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// its interval is shorter than what the script does on the simulated link, its frames may stand at other places.
 public final class SocketRun {
 
-    private final Recorder recorder;
+    private final MemoryRecorder recorder;
     private final Watch watch;
     private final Script script;
     private final boolean echoes;
@@ -36,7 +36,7 @@ public final class SocketRun {
     private final long giveUp;
 
     private SocketRun(Scenario scenario, Duration patience) {
-        this.recorder = new Recorder(scenario.client().url());
+        this.recorder = new MemoryRecorder(scenario.client().url());
         this.watch = Watch.from(recorder, recorder::event);
         this.script = new Script(scenario);
         this.echoes = scenario.server().echo();

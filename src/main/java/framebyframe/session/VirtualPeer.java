@@ -132,7 +132,7 @@ final class VirtualPeer {
     void arrive(byte[] bytes, VirtualPeer sender, long now) {
         sender.outbox.arrived(bytes.length, now);
         for (byte[] read : reads.arrive(bytes, link.carries(sender.direction()))) {
-            recorder.arrived(sender.direction(), now, read);
+            recorder.arrived(sender.direction(), now, read, read.length);
             if (frozen) {
                 unread.add(read);
             } else {
@@ -213,7 +213,9 @@ final class VirtualPeer {
         }
         hand(now);
         for (Event event : connection.takeEvents()) {
-            recorder.event(role, now, event);
+            if (event instanceof Event.Unseen unseen) {
+                recorder.event(role, now, unseen);
+            }
             if (tellsStates && event instanceof Event.StateChanged(var transition)) {
                 recorder.changed(role, now, transition.cause());
             }

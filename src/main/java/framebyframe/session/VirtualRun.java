@@ -4,7 +4,7 @@ import framebyframe.lesson.Scenario;
 import framebyframe.lesson.Scenario.Action;
 import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
-import framebyframe.recording.Recorder;
+import framebyframe.recording.MemoryRecorder;
 import framebyframe.recording.Recording;
 import framebyframe.wire.Direction;
 import framebyframe.wire.Link;
@@ -34,7 +34,7 @@ public final class VirtualRun {
     private final Scenario scenario;
     private final Peers peers;
     private final Link link;
-    private final Recorder recorder;
+    private final MemoryRecorder recorder;
     private final Script script;
     private final VirtualPeer client;
     private final VirtualPeer server;
@@ -53,7 +53,7 @@ public final class VirtualRun {
         this.peers = new Peers(scenario);
         this.link = new Link(new Link.Options(scenario.link().latency().toNanos(), scenario.link().jitter().toNanos(),
                 scenario.seed()));
-        this.recorder = new Recorder(scenario.client().url());
+        this.recorder = new MemoryRecorder(scenario.client().url());
         this.script = new Script(scenario);
         this.cutAt = scenario.link().cutAt().map(Duration::toNanos).orElse(Long.MAX_VALUE);
         Map<Scenario.Peer, List<Integer>> cuts = scenario.link().cuts();

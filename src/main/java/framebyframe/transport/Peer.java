@@ -184,7 +184,7 @@ public final class Peer {
         guard.lock();
         try {
             latest = watch.now();
-            watch.arrived(direction.back(), latest, buffer, length);
+            watch.wire().arrived(direction.back(), latest, buffer, length);
             boolean more = !ended && connection.receiveUpToMessage(buffer, 0, length, latest);
             tellStep();
             while (more && !ended) {
@@ -264,8 +264,10 @@ public final class Peer {
         List<Event> events = connection.takeEvents();
         boolean nearer = false;
         for (Event event : events) {
-            watch.events().event(connection.role(), latest, event);
-            nearer |= event instanceof Event.TimerSet;
+            if (event instanceof Event.Unseen unseen) {
+                watch.events().event(connection.role(), latest, unseen);
+                nearer |= event instanceof Event.TimerSet;
+            }
         }
         news.add(events);
         List<byte[]> output = connection.takeOutput();

@@ -4,7 +4,6 @@ import framebyframe.protocol.Event;
 import framebyframe.protocol.Role;
 import framebyframe.wire.Direction;
 import framebyframe.wire.WireTap;
-import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /// Who listens in on one connection, and the clock that all its times are read from.
@@ -12,14 +11,14 @@ import java.util.function.LongSupplier;
 /// Both taps are told at the very moment, some while the peer is locked: they must be quick and must not call the peer.
 ///
 /// @param wire hears bytes; what is sent is told before it leaves
-/// @param events hears what the core reports, timers included
+/// @param events hears what the core reports and the bytes do not show
 /// @param clock nanoseconds since the recording began, never going back
 public record Watch(WireTap wire, Events events, LongSupplier clock) {
 
-    /// Hears what a peer's core reports.
+    /// Hears what a peer's core reports and the bytes do not show.
     @FunctionalInterface
     public interface Events {
-        void event(Role peer, long time, Event event);
+        void event(Role peer, long time, Event.Unseen event);
     }
 
     private static final WireTap DEAF = new WireTap() {
@@ -33,7 +32,7 @@ public record Watch(WireTap wire, Events events, LongSupplier clock) {
         public void sent(Direction direction, long time, byte[] bytes) {}
 
         @Override
-        public void arrived(Direction direction, long time, byte[] bytes) {}
+        public void arrived(Direction direction, long time, byte[] bytes, int length) {}
 
         @Override
         public void closed(Direction direction, long time) {}
@@ -53,12 +52,5 @@ public record Watch(WireTap wire, Events events, LongSupplier clock) {
 
     long now() {
         return clock.getAsLong();
-    }
-
-    /// Tells of bytes in a buffer that is used again.
-    void arrived(Direction direction, long time, byte[] buffer, int length) {
-        if (!wire.equals(DEAF)) {
-            wire.arrived(direction, time, Arrays.copyOf(buffer, length));
-        }
     }
 }

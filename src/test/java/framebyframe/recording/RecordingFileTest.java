@@ -211,6 +211,15 @@ class RecordingFileTest {
             assertThrows(UncheckedIOException.class, () -> writer.accept(fact));
             assertEquals(100, channel.taken.size());
         }
+
+        @Test
+        void whatOneRefusesLastIsKnownWhenItIsClosed() throws Exception {
+            Narrow channel = new Narrow(100);
+            var writer = new RecordingWriter(channel, "");
+            writer.arrived(Direction.CLIENT_TO_SERVER, 0, new byte[1_000], 1_000);
+            assertThrows(IOException.class, writer::close);
+            assertFalse(channel.isOpen());
+        }
     }
 
     @Nested

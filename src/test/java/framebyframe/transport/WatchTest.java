@@ -45,7 +45,7 @@ class WatchTest {
         }
 
         @Override
-        public void arrived(Direction direction, long time, byte[] bytes) {
+        public void arrived(Direction direction, long time, byte[] bytes, int length) {
             note(time, "arrived");
         }
 
@@ -59,7 +59,7 @@ class WatchTest {
             note(time, "closeArrived " + direction);
         }
 
-        void event(Role peer, long time, Event event) {
+        void event(Role peer, long time, Event.Unseen event) {
             switch (event) {
                 case Event.TimerSet set -> note(time, "set " + set.timer() + " in "
                         + Duration.ofNanos(set.deadline() - time).toSeconds());
