@@ -67,7 +67,7 @@ public final class EchoBench {
                 process. p50 and p99 are of the round trip on one connection; 50 × 16 is fifty connections with \
                 sixteen messages underway on each. Core µs is how long the server's core was busy for one message. \
                 Every echo is compared byte by byte. Times are this machine's; ratios carry over, roughly. Recording \
-                in memory keeps the latest %d MiB of each connection's recording, as they would stand in its file. \ \
+                in memory keeps the latest %d MiB of each connection's recording, as they would stand in its file. \
                 Files get every byte; where much comes it goes to the disk by the MiB, past the page cache.
 
                 %s"""
