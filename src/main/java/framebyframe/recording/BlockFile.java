@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,11 +52,11 @@ final class BlockFile implements Blocks {
         this.direct = direct;
     }
 
-    /// Begins a file, or writes over it.
-    static BlockFile open(Path file) throws IOException {
+    /// Begins a file, or writes over it. What is no file of the disk's, such as a pipe, has one place for bytes, its end.
+    static Blocks open(Path file) throws IOException {
         FileChannel cached = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
-        return new BlockFile(cached, direct(file));
+        return Files.isRegularFile(file) ? new BlockFile(cached, direct(file)) : new ChannelBlocks(cached);
     }
 
     /// @return nothing where the JDK, the system or the file's place knows no such way

@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +39,7 @@ class BlockFileTest {
     /// Hands over random bytes: whatever there is room for, but with one of `slow` chances less than that.
     ///
     /// @return the bytes
-    private static byte[] fill(BlockFile blocks, int atLeast, int slow) throws IOException {
+    private static byte[] fill(Blocks blocks, int atLeast, int slow) throws IOException {
         Random random = new Random(slow);
         var expected = new ByteArrayOutputStream();
         try (blocks) {
@@ -65,7 +68,7 @@ class BlockFileTest {
     @Test
     void whoeverFillsTheFirstRoomGetsBlocksAndGivesThemBack() throws Exception {
         int free = BlockFile.FAST.availablePermits();
-        try (BlockFile blocks = BlockFile.open(folder.resolve("a"))) {
+        try (Blocks blocks = BlockFile.open(folder.resolve("a"))) {
             ByteBuffer room = blocks.take(Blocks.NONE);
             assertEquals(BlockFile.FIRST, room.remaining());
             room = blocks.take(room.position(room.limit()));
@@ -95,6 +98,17 @@ class BlockFileTest {
             byte[] expected = fill(new BlockFile(cached(), direct), 3 * BlockFile.BLOCK, 1000);
             assertArrayEquals(expected, Files.readAllBytes(folder.resolve("a")));
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void pipeGetsItsBytesInOrder() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        var read = new FutureTask<>(() -> Files.readAllBytes(pipe));
+        Thread.ofPlatform().start(read);
+        byte[] expected = fill(BlockFile.open(pipe), 3 * BlockFile.BLOCK, 5);
+        assertArrayEquals(expected, read.get());
     }
 
     @Test
