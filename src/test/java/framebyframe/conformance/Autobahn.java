@@ -84,6 +84,9 @@ final class Autobahn {
             out.println("%n%s: %s, %d s".formatted(side, faults.isEmpty() ? "right" : "FAILED", seconds));
             out.println(Summary.of(cases, reports));
             faults.forEach(fault -> out.println(side + " " + fault));
+            if (!faults.isEmpty()) {
+                suite.complaints().forEach(out::println);
+            }
         }
         return faults.isEmpty();
     }

@@ -20,8 +20,11 @@ import java.util.TreeMap;
 /// @param timedOut whether the suite gave up waiting for a handshake, a Close or the end of TCP
 /// @param result why `behavior` is what it is, in the suite's words
 /// @param resultClose likewise for `behaviorClose`
+/// @param last what it wrote down last: octets and frames sent and received (`TO`, `TF`, `RO`, `RF`) and its timers
 record CaseReport(String behavior, String behaviorClose, OptionalInt closeCode, List<Integer> closeCodes,
-        boolean timedOut, String result, String resultClose) {
+        boolean timedOut, String result, String resultClose, List<String> last) {
+
+    private static final int KEPT = 12;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,6 +50,12 @@ record CaseReport(String behavior, String behaviorClose, OptionalInt closeCode, 
                 || report.required("wasServerConnectionDropTimeout").asBoolean();
         return new CaseReport(report.required("behavior").asText(), report.required("behaviorClose").asText(),
                 code.isNull() ? OptionalInt.empty() : OptionalInt.of(code.asInt()), right, timedOut,
-                report.required("result").asText(), report.required("resultClose").asText());
+                report.required("result").asText(), report.required("resultClose").asText(), last(report));
+    }
+
+    private static List<String> last(JsonNode report) {
+        List<String> wire = new ArrayList<>();
+        report.required("wirelog").forEach(entry -> wire.add(entry.toString()));
+        return List.copyOf(wire.subList(Math.max(0, wire.size() - KEPT), wire.size()));
     }
 }

@@ -34,14 +34,14 @@ class CaseReportTest {
                 {"behavior": "NON-STRICT", "behaviorClose": "UNCLEAN", "remoteCloseCode": %s, "wasClean": false,
                  "expectedClose": {"closeCode": [1002, 1007], "closedByMe": false}, "wasOpenHandshakeTimeout": false,
                  "wasCloseHandshakeTimeout": true, "wasServerConnectionDropTimeout": false,
-                 "result": "late", "resultClose": "dropped"}
+                 "result": "late", "resultClose": "dropped", "wirelog": [["TI", 3], ["RO", [1, "8a"]]]}
                 """.formatted(code);
     }
 
     @Test
     void everyReportOfTheAgentIsRead() throws IOException {
         CaseReport report = new CaseReport("NON-STRICT", "UNCLEAN", OptionalInt.empty(), List.of(1002, 1007), true,
-                "late", "dropped");
+                "late", "dropped", List.of("[\"TI\",3]", "[\"RO\",[1,\"8a\"]]"));
         assertEquals(Map.of(CaseId.of("4.1.1"), report), CaseReport.readAll(folder, "us"));
         assertEquals(Map.of(), CaseReport.readAll(folder, "them"));
         Files.writeString(folder.resolve("one.json"), report("1002"));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 
 /// Autobahn|Testsuite, unpacked, in Jython.
 ///
@@ -21,6 +22,9 @@ record Suite(Path home, Path driver) {
     /// How long the suite waits, in seconds, for a Close and for the end of TCP: longer than its own single second, so
     /// that a busy machine is no fault, but less than our [Settings#closing()], so that it sees whether we only give up.
     private static final int PATIENCE = 4;
+
+    private static final Pattern COMPLAINT = Pattern.compile("Exception|Error|Traceback|^\\s+(at|File) ");
+    private static final int MOST_COMPLAINTS = 100;
 
     /// What our reports are called.
     static final String AGENT = "frame-by-frame";
@@ -63,6 +67,20 @@ record Suite(Path home, Path driver) {
 
     Path log(String name) {
         return home.resolve("log").resolve(name + ".txt");
+    }
+
+    /// What any process of the last runs complained of, ours or the suite's: exceptions and where they came from.
+    List<String> complaints() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (var logs = Files.list(home.resolve("log"))) {
+            for (Path log : logs.sorted().toList()) {
+                try (var lines = Files.lines(log)) {
+                    lines.filter(COMPLAINT.asPredicate()).limit(MOST_COMPLAINTS)
+                            .forEach(line -> found.add(log.getFileName() + "  " + line));
+                }
+            }
+        }
+        return found;
     }
 
     private Child start(String... arguments) throws IOException {

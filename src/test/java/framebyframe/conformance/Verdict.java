@@ -18,7 +18,7 @@ final class Verdict {
 
     private Verdict() {}
 
-    /// Everything that is wrong with a run, a line each, in the order of the cases.
+    /// Everything that is wrong with a run, a line each, in the order of the cases, and what was seen last of each.
     ///
     /// @param chosen the cases that should have been run
     static List<String> faults(Set<CaseId> chosen, Map<CaseId, CaseReport> reports) {
@@ -32,6 +32,9 @@ final class Verdict {
             CaseReport report = reports.get(id);
             List<String> found = report == null ? List.of("was not run") : faults(id, report);
             found.forEach(fault -> faults.add(id + ": " + fault));
+            if (report != null && !found.isEmpty()) {
+                report.last().forEach(entry -> faults.add(id + "  " + entry));
+            }
         }
         return faults;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerdictTest {
 
     private static CaseReport report(String behavior, String behaviorClose, OptionalInt code) {
-        return new CaseReport(behavior, behaviorClose, code, List.of(1000, 1002), false, "so", "so too");
+        return new CaseReport(behavior, behaviorClose, code, List.of(1000, 1002), false, "so", "so too", List.of());
     }
 
     private static List<String> faults(String id, CaseReport report) {
@@ -65,7 +65,18 @@ class VerdictTest {
     @Test
     void waitingInVainIsAFault() {
         assertEquals(List.of("2.1: the suite waited in vain"), faults("2.1",
-                new CaseReport("OK", "OK", OptionalInt.of(1000), List.of(1000), true, "", "")));
+                new CaseReport("OK", "OK", OptionalInt.of(1000), List.of(1000), true, "", "", List.of())));
+    }
+
+    @Test
+    void whatWasSeenLastStandsBelowTheFaultsOfItsCaseOnly() {
+        CaseReport wrong = new CaseReport("FAILED", "OK", OptionalInt.of(1000), List.of(1000), false, "so", "",
+                List.of("sent", "lost"));
+        CaseReport right = new CaseReport("OK", "OK", OptionalInt.of(1000), List.of(1000), false, "", "",
+                List.of("closed"));
+        assertEquals(List.of("2.1: FAILED: so", "2.1  sent", "2.1  lost"), Verdict.faults(
+                Set.of(CaseId.of("2.1"), CaseId.of("2.2")),
+                Map.of(CaseId.of("2.1"), wrong, CaseId.of("2.2"), right)));
     }
 
     @Test
