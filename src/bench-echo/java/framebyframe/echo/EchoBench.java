@@ -1,26 +1,16 @@
 package framebyframe.echo;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /// Runs all servers, one after the other, there and back again, so that what else the machine does hits all alike;
-/// writes the medians as a table. Each turn has a new process: the same program, compiled as it runs, comes out up to a fifth
-/// quicker or slower.
-///
-/// Arguments: `quick` or `full`, the file for the table, and, to look at some only, their names in [Contender].
-public final class EchoBench {
-
-    /// What a connection's beginning and end bring forth has to be seen a few times until it is compiled for good.
-    private static final int WARM_UPS = 4;
-    private static final int CLIENT_CORE = 1;
-    private static final List<Load> LOADS = List.of(Load.ROUND_TRIP, Load.MANY, Load.MANY_DEEP);
+/// writes the medians as a table. Each turn has a new process: the same program, compiled as it runs, comes out up to a
+/// fifth quicker or slower.
+final class EchoBench {
 
     /// How long each part lasts, in milliseconds, and how often all servers have their turn.
-    private enum Mode {
+    enum Mode {
         QUICK(5, 600, 400, 700), FULL(11, 800, 500, 1_200);
 
         private final int rounds;
@@ -36,29 +26,32 @@ public final class EchoBench {
         }
     }
 
+    private final Program client;
     private final Mode mode;
 
-    private EchoBench(Mode mode) {
+    EchoBench(Program client, Mode mode) {
+        this.client = client;
         this.mode = mode;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        List<Contender> contenders = arguments.length > 2
-                ? Arrays.stream(arguments).skip(2).map(Contender::valueOf).toList()
-                : List.of(Contender.values());
-        if (Runtime.getRuntime().availableProcessors() < 2) {
-            throw new IllegalStateException("needs two cores: one for the server, one for the load");
+    /// The page of it.
+    String run(List<Contender> contenders) throws IOException {
+        Results results = new Results(contenders);
+        for (int round = 0; round < mode.rounds; round++) {
+            for (Contender contender : round % 2 == 0 ? contenders : contenders.reversed()) {
+                try (Turn turn = new Turn(client, contender)) {
+                    turn.warmUp(mode.compile, contender);
+                    for (Load load : Load.ALL) {
+                        results.add(contender, load, turn.measure(contender, load, mode.warm, mode.measure));
+                    }
+                }
+            }
+            System.err.println("round " + (round + 1) + " of " + mode.rounds);
         }
-        Mode mode = Mode.valueOf(arguments[0].toUpperCase(Locale.ROOT));
-        Results results = new EchoBench(mode).run(contenders);
-        String page = page(mode, results);
-        System.out.println(page);
-        if (contenders.size() == Contender.values().length) {
-            Files.writeString(Path.of(arguments[1]), page);
-        }
+        return page(results);
     }
 
-    private static String page(Mode mode, Results results) {
+    private String page(Results results) {
         return """
                 # Echo over loopback
 
@@ -73,31 +66,5 @@ public final class EchoBench {
                 %s"""
                 .formatted(mode.name().toLowerCase(Locale.ROOT), System.getProperty("java.version"),
                         Messages.LENGTH, mode.rounds, Latest.SIZE >> 20, results.markdown());
-    }
-
-    private Results run(List<Contender> contenders) throws IOException {
-        Results results = new Results(contenders);
-        try (Program client = new Program(CLIENT_CORE, LoadMain.class)) {
-            for (int round = 0; round < mode.rounds; round++) {
-                for (Contender contender : round % 2 == 0 ? contenders : contenders.reversed()) {
-                    try (Turn turn = new Turn(client, contender)) {
-                        play(turn, contender, results);
-                    }
-                }
-                System.err.println("round " + (round + 1) + " of " + mode.rounds);
-            }
-        }
-        return results;
-    }
-
-    private void play(Turn turn, Contender contender, Results results) throws IOException {
-        for (int i = 0; i < WARM_UPS; i++) {
-            for (Load load : LOADS) {
-                turn.measure(load, mode.compile, 1);
-            }
-        }
-        for (Load load : LOADS) {
-            results.add(contender, load, turn.measure(load, mode.warm, mode.measure));
-        }
     }
 }

@@ -6,32 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /// What all rounds gave, and the table of it.
 final class Results {
-
-    /// A column; `Frame by Frame` is ahead where its ratio to another is above 1.
-    private enum Figure {
-        P50("p50 µs", Load.ROUND_TRIP, false, Measured::p50),
-        P99("p99 µs", Load.ROUND_TRIP, false, Measured::p99),
-        MANY("50 × 1, messages/s", Load.MANY, true, Measured::rate),
-        MANY_DEEP("50 × 16, messages/s", Load.MANY_DEEP, true, Measured::rate),
-        MANY_CORE("50 × 1, core µs", Load.MANY, false, Measured::core),
-        MANY_DEEP_CORE("50 × 16, core µs", Load.MANY_DEEP, false, Measured::core);
-
-        private final String title;
-        private final Load load;
-        private final boolean moreIsBetter;
-        private final ToDoubleFunction<Measured> value;
-
-        Figure(String title, Load load, boolean moreIsBetter, ToDoubleFunction<Measured> value) {
-            this.title = title;
-            this.load = load;
-            this.moreIsBetter = moreIsBetter;
-            this.value = value;
-        }
-    }
 
     private final List<Contender> contenders;
     private final Map<Contender, Map<Load, List<Measured>>> rounds = new EnumMap<>(Contender.class);
@@ -58,7 +35,7 @@ final class Results {
     private String table(String format, Cell cell) {
         var text = new StringBuilder("| server |");
         for (Figure figure : Figure.values()) {
-            text.append(' ').append(figure.title).append(" |");
+            text.append(' ').append(figure.title()).append(" |");
         }
         text.append("\n|---|").append("--:|".repeat(Figure.values().length)).append('\n');
         for (Contender contender : contenders) {
@@ -75,12 +52,10 @@ final class Results {
 
     /// How many times as good as a contender ours is.
     private double ahead(Contender contender, Figure figure) {
-        double ratio = median(Contender.OURS, figure) / median(contender, figure);
-        return figure.moreIsBetter ? ratio : 1 / ratio;
+        return figure.ahead(median(Contender.OURS, figure), median(contender, figure));
     }
 
     private double median(Contender contender, Figure figure) {
-        double[] sorted = rounds.get(contender).get(figure.load).stream().mapToDouble(figure.value).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return Figure.median(rounds.get(contender).get(figure.load()).stream().mapToDouble(figure::of));
     }
 }

@@ -1,13 +1,20 @@
 package framebyframe.echo;
 
-/// The process of one server: says its port, and ends when its standard input does, however its parent ends.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The process of one server, or of several: says their ports, and ends when its standard input does, however its
+/// parent ends.
 final class ServerMain {
 
     private ServerMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        int port = Contender.valueOf(arguments[0]).server().start();
-        System.out.println("port " + port);
+        List<String> ports = new ArrayList<>();
+        for (String name : arguments) {
+            ports.add(Integer.toString(Contender.valueOf(name).server().start()));
+        }
+        System.out.println("ports " + String.join(" ", ports));
         while (System.in.read() >= 0) {
             // Nothing is said to a server: only the end counts.
         }

@@ -38,7 +38,18 @@ public final class RecordingWriter extends Recorder implements Consumer<Fact>, A
 
     RecordingWriter(Blocks to, String about) throws IOException {
         this.to = to;
-        out = new FactBuffer(to, about);
+        out = begun(to, about);
+    }
+
+    /// What refuses even the beginning is not left open.
+    private static FactBuffer begun(Blocks to, String about) throws IOException {
+        try {
+            return new FactBuffer(to, about);
+        } catch (IOException refused) {
+            try (to) {
+                throw refused;
+            }
+        }
     }
 
     /// Writes down a fact as it is: its time must not be before that of the fact before.

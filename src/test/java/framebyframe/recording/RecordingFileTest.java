@@ -200,6 +200,14 @@ class RecordingFileTest {
             assertFalse(channel.isOpen());
         }
 
+        @Test
+        void whatRefusesTheBeginningIsClosed() {
+            Narrow channel = new Narrow(2);
+            var refused = assertThrows(IOException.class, () -> new RecordingWriter(channel, "").close());
+            assertEquals("full", refused.getMessage());
+            assertFalse(channel.isOpen());
+        }
+
         /// Otherwise a gap would lie in the middle of a file when there is room again.
         @Test
         void whatOneRefusedIsTheLastThingItIsAskedFor() throws Exception {
