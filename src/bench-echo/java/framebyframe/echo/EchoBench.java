@@ -61,7 +61,9 @@ final class EchoBench {
                 sixteen messages underway on each. Core µs is how long the server's core was busy for one message. \
                 Every echo is compared byte by byte. Times are this machine's; ratios carry over, roughly. Recording \
                 in memory keeps the latest %d MiB of each connection's recording, as they would stand in its file. \
-                Files get every byte; where much comes it goes to the disk by the MiB, past the page cache.
+                Files get every byte; where much comes it goes to the disk by the MiB, past the page cache. Here each \
+                process is compiled for itself, which scatters more than recording costs; [recording.md](recording.md) \
+                compares it within one.
 
                 %s"""
                 .formatted(mode.name().toLowerCase(Locale.ROOT), System.getProperty("java.version"),
